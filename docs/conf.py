@@ -1,0 +1,66 @@
+"""Configuration of the documentation build. It never uses the network."""
+
+from sphinx.application import Sphinx
+
+from regionkit import __version__
+
+project = "regionkit"
+author = "The regionkit authors"
+copyright = "2026, The regionkit authors"  # noqa: A001 - the name Sphinx asks for
+release = __version__
+version = ".".join(release.split(".")[:2])
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinx_design",
+]
+exclude_patterns = ["_build"]
+
+# --- text ----------------------------------------------------------------------
+
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+copybutton_prompt_text = r"\$ |>>> |\.\.\. "
+copybutton_prompt_is_regexp = True
+
+# --- reference -----------------------------------------------------------------
+
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+autodoc_member_order = "bysource"
+napoleon_google_docstring = False
+napoleon_numpy_docstring = True
+
+nitpicky = True
+# Names of other projects are printed but not linked: their inventories would
+# have to be fetched. Every name of regionkit itself must resolve.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|os|pathlib|types|typing)\..+"),
+    (r"py:.*", r"(attr|attrs|babel|cattrs|dateutil|yaml)\..+"),
+    (r"py:.*", r"(.+\.)?[A-Z]"),  # type variables
+]
+
+# --- look ----------------------------------------------------------------------
+
+html_theme = "furo"
+html_title = f"regionkit {release}"
+html_show_sphinx = False
+
+
+def keep_colons(_app: Sphinx, what: str, *args: object) -> None:
+    """Keep the text before a colon in the docstring of an attribute.
+
+    Without this, napoleon takes that text for a type: "A third: ten days" would
+    be an attribute of type "A third".
+    """
+    lines = args[-1]
+    if what in {"attribute", "data", "property"} and isinstance(lines, list) and lines:
+        lines[0] = f": {lines[0]}"
+
+
+def setup(app: Sphinx) -> None:
+    """Put the hook before napoleon, whose priority is 500."""
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)
