@@ -1,0 +1,63 @@
+"""The smallest things a plan is made of: money, amounts, dates, periods, shares and codes.
+
+All are immutable, exact, and compare by what they say. Where a value was read from a
+document it can keep the text as printed, which takes no part in equality.
+"""
+
+from regionkit.values.amount import Amount, Missing, Per
+from regionkit.values.choice import Choice
+from regionkit.values.codes import MunicipalityCode, as_id, as_optional_id
+from regionkit.values.given import as_amount, as_date, as_period, as_share, several
+from regionkit.values.money import Money, as_currency
+from regionkit.values.number import as_number, read_number, write_number
+from regionkit.values.partial_date import (
+    Bounded,
+    Bounds,
+    PartialDate,
+    Precision,
+    certainly_before,
+    contains,
+    overlaps,
+    possibly_before,
+    read_bounds,
+    same_bounds,
+)
+from regionkit.values.period import Duration, Period, TimeUnit
+from regionkit.values.share import Bound, Share
+from regionkit.values.stage import Stage
+
+__all__ = [
+    "Amount",
+    "Bound",
+    "Bounded",
+    "Bounds",
+    "Choice",
+    "Duration",
+    "Missing",
+    "Money",
+    "MunicipalityCode",
+    "PartialDate",
+    "Per",
+    "Period",
+    "Precision",
+    "Share",
+    "Stage",
+    "TimeUnit",
+    "as_amount",
+    "as_currency",
+    "as_date",
+    "as_id",
+    "as_number",
+    "as_optional_id",
+    "as_period",
+    "as_share",
+    "certainly_before",
+    "contains",
+    "overlaps",
+    "possibly_before",
+    "read_bounds",
+    "read_number",
+    "same_bounds",
+    "several",
+    "write_number",
+]
