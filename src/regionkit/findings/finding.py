@@ -1,0 +1,248 @@
+"""Finding: one thing that is wrong or worth knowing, as data."""
+
+import functools
+import string
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+import attrs
+
+from regionkit.errors import InvalidValueError
+from regionkit.findings.path import Path
+from regionkit.findings.severity import Severity
+from regionkit.values import (
+    Amount,
+    Choice,
+    Money,
+    PartialDate,
+    Period,
+    Share,
+    Stage,
+    write_number,
+)
+
+Parameter: TypeAlias = (
+    str
+    | int
+    | Decimal
+    | Money
+    | Amount
+    | Share
+    | date
+    | PartialDate
+    | Period
+    | tuple[str, ...]
+    | None
+)
+"""What a sentence about a finding can be filled with."""
+
+Record: TypeAlias = dict[str, str | int | None]
+"""One flat row, as pandas and polars take it."""
+
+
+class Status(Choice):
+    """What becomes of a finding."""
+
+    REPORTED = "reported"
+    """It stands."""
+    DEFERRED = "deferred"
+    """The plan declares the point open at a stage where that is allowed."""
+    WAIVED = "waived"
+    """Somebody decided, with a reason, that it need not be mended."""
+
+
+@attrs.frozen(kw_only=True)
+class Position:
+    """Where in a file something stands; lines and columns are counted from 1."""
+
+    line: int
+    """Line, from 1."""
+    column: int
+    """Column in characters, from 1."""
+    file: str | None = None
+    """The file as the caller named it."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse to count from 0."""
+        if self.line < 1 or self.column < 1:
+            raise InvalidValueError("lines and columns counted from 1", (self.line, self.column))
+
+    def __str__(self) -> str:
+        """Write ``file:line:column``, as editors and terminals link it."""
+        place = f"{self.line}:{self.column}"
+        return f"{self.file}:{place}" if self.file else place
+
+
+def _as_pairs(
+    parameters: Mapping[str, Parameter] | tuple[tuple[str, Parameter], ...],
+) -> tuple[tuple[str, Parameter], ...]:
+    return tuple(parameters.items() if isinstance(parameters, Mapping) else parameters)
+
+
+@functools.lru_cache(maxsize=4096)
+def _placeholders(template: str) -> frozenset[str]:
+    parts = string.Formatter().parse(template)
+    return frozenset(name for _, name, _, _ in parts if name is not None)
+
+
+def say(value: Parameter) -> str:
+    """Write a parameter in plain English, the same on every machine.
+
+    Examples
+    --------
+    >>> from regionkit.findings import say
+    >>> say(("Hjartdal", "Tinn", "Notodden"))
+    'Hjartdal, Tinn and Notodden'
+    """
+    if value is None:
+        return "nothing"
+    if isinstance(value, tuple):
+        *most, last = value or ("nothing",)
+        return f"{', '.join(most)} and {last}" if most else last
+    if isinstance(value, Decimal):
+        return write_number(value)
+    return str(value)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One thing that is wrong or worth knowing, as data.
+
+    The sentence is not stored: it is rendered from ``template`` and ``parameters``, in
+    English by :attr:`message`, so that it can be rendered in other languages too.
+    """
+
+    code: str
+    """The rule's permanent code, such as ``RK301``."""
+    name: str
+    """The rule's readable name, such as ``funding-gap``."""
+    severity: Severity
+    """How much it weighs at the plan's stage."""
+    path: Path
+    """Where in the plan it stands."""
+    template: str
+    """The English sentence with ``{placeholders}``."""
+    parameters: tuple[tuple[str, Parameter], ...] = attrs.field(default=(), converter=_as_pairs)
+    """What the placeholders stand for, as typed values."""
+    hint_template: str = ""
+    """What to do about it, with the same placeholders; empty if there is nothing to add."""
+    stage: Stage | None = None
+    """The stage by which it was judged."""
+    profile: str | None = None
+    """The profile under which it was found."""
+    source: str = ""
+    """Where the rule comes from."""
+    position: Position | None = None
+    """Where it stands in the file, if the plan was read from one."""
+    status: Status = Status.REPORTED
+    """Whether it stands, is deferred or waived."""
+    status_reason: str | None = None
+    """Why it is deferred or waived: the open point's id, or the waiver's reason."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a sentence with a gap that nothing fills."""
+        gaps = _placeholders(self.template) | _placeholders(self.hint_template)
+        unfilled = gaps.difference(name for name, _ in self.parameters)
+        if unfilled:
+            expected = f"a parameter for each placeholder of {self.code}"
+            hint = f"Missing: {', '.join(sorted(unfilled))}."
+            raise InvalidValueError(expected, self.template, hint)
+
+    def parameter(self, name: str) -> Parameter:
+        """Return a parameter by name, None if there is none of that name."""
+        return dict(self.parameters).get(name)
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return self._fill(self.template)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; empty if there is nothing to add."""
+        return self._fill(self.hint_template)
+
+    @property
+    def expected(self) -> Parameter:
+        """What would have been right, where that can be said."""
+        return self.parameter("expected")
+
+    @property
+    def found(self) -> Parameter:
+        """What was there instead."""
+        return self.parameter("found")
+
+    @property
+    def difference(self) -> Parameter:
+        """How far apart the two are, where numbers are compared."""
+        return self.parameter("difference")
+
+    def _fill(self, template: str) -> str:
+        return template.format_map({name: say(value) for name, value in self.parameters})
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Severity, code, place: the order of every report."""
+        return (self.severity.rank, self.code, self.path.sort_key, self.message)
+
+    def to_record(self) -> Record:
+        """Return a flat row with stable columns."""
+        position = self.position
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": str(self.severity),
+            "status": str(self.status),
+            "status_reason": self.status_reason,
+            "path": str(self.path),
+            "message": self.message,
+            "hint": self.hint,
+            "expected": _cell(self.expected),
+            "found": _cell(self.found),
+            "difference": _cell(self.difference),
+            "stage": None if self.stage is None else str(self.stage),
+            "profile": self.profile,
+            "source": self.source,
+            "file": position.file if position else None,
+            "line": position.line if position else None,
+            "column": position.column if position else None,
+        }
+
+    def __str__(self) -> str:
+        """Write one line: place, severity, code and sentence."""
+        place = f"{self.position}: " if self.position else ""
+        return f"{place}{self.severity} {self.code} {self.path}: {self.message}"
+
+
+def _cell(value: Parameter) -> str | None:
+    return None if value is None else say(value)
+
+
+@attrs.frozen(kw_only=True)
+class Undecided:
+    """A rule that could not tell, and why. Neither a pass nor a finding."""
+
+    code: str
+    """The rule's code."""
+    name: str
+    """The rule's readable name."""
+    path: Path
+    """What it was asked about."""
+    reason: str
+    """What is missing to tell, in English."""
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Code, then place."""
+        return (self.code, self.path.sort_key, self.reason)
+
+    def to_record(self) -> Record:
+        """Return a flat row with stable columns."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "path": str(self.path),
+            "reason": self.reason,
+        }
