@@ -1,0 +1,127 @@
+"""Document: the paper that a plan stands in."""
+
+from enum import StrEnum
+
+import attrs
+
+from regionkit.values import PartialDate, as_date, as_optional_id, several
+
+
+class DocumentKind(StrEnum):
+    """What kind of paper it is."""
+
+    SKETCH = "sketch"
+    """*Prosjektskisse*."""
+    PLAN = "plan"
+    """*Prosjektplan*."""
+    REPORT = "report"
+    """*Rapport*."""
+
+
+class Capacity(StrEnum):
+    """In what capacity somebody took part in preparing a document."""
+
+    AUTHOR = "author"
+    """Prepared it (*utarbeidet av*)."""
+    COOPERATION = "in cooperation"
+    """Took part in preparing it (*i samarbeid med*)."""
+
+
+@attrs.frozen(kw_only=True)
+class Contributor:
+    """An organisation that prepared a document, and the persons who did it for them (*v/*)."""
+
+    organisation: str | None = None
+    """The organisation."""
+    persons: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """The persons."""
+    capacity: Capacity = attrs.field(default=Capacity.AUTHOR, converter=Capacity)
+    """Whether they prepared it or took part."""
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A section of a document, as its contents list has it."""
+
+    number: str | None = None
+    """Its number as printed."""
+    title: str
+    """Its title as printed."""
+    page: int | None = None
+    """The page it begins on."""
+    about: str | None = None
+    """What it is about, in the words of a profile: ``background``, ``budget`` …"""
+    sections: tuple["Section", ...] = attrs.field(default=(), converter=several)
+    """Its own sections."""
+
+
+@attrs.frozen(kw_only=True)
+class ColumnSum:
+    """A column of a printed table that is said to be the sum of others."""
+
+    column: str
+    """Head of the column with the sums."""
+    parts: tuple[str, ...] = attrs.field(converter=several)
+    """Heads of the columns that add up to it."""
+
+
+@attrs.frozen(kw_only=True)
+class PrintedTable:
+    """A table as printed, digit for digit.
+
+    Cells are texts: ``"35 714"`` and ``"50388"`` stand as they stand on paper.
+    """
+
+    id: str | None = attrs.field(default=None, converter=as_optional_id)
+    """By which other parts refer to it."""
+    title: str | None = None
+    """Its title as printed."""
+    where: str | None = None
+    """Where it stands, such as ``"§7"``."""
+    columns: tuple[str, ...] = attrs.field(converter=several)
+    """The column heads."""
+    rows: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=several)
+    """The rows; the first cell names the row."""
+    total: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """The total row, empty if there is none."""
+    sums: tuple[ColumnSum, ...] = attrs.field(default=(), converter=several)
+    """Columns that are sums of others."""
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """The paper that a plan stands in: what it calls itself, from when, by whom."""
+
+    title: str | None = None
+    """Its title."""
+    headings: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """The lines of the title page, as printed."""
+    kind: DocumentKind = attrs.field(default=DocumentKind.PLAN, converter=DocumentKind)
+    """What kind of paper it is."""
+    kind_as_printed: str | None = None
+    """What it calls itself."""
+    method: str | None = None
+    """The method it follows, such as PLP."""
+    as_of: PartialDate | None = attrs.field(default=None, converter=as_date)
+    """The day its content is from (*pr.*)."""
+    issued: PartialDate | None = attrs.field(default=None, converter=as_date)
+    """The day it was issued."""
+    published: PartialDate | None = attrs.field(default=None, converter=as_date)
+    """The day it was published."""
+    updated: PartialDate | None = attrs.field(default=None, converter=as_date)
+    """The day it was last updated."""
+    prepared_by: tuple[Contributor, ...] = attrs.field(default=(), converter=several)
+    """Who prepared it."""
+    issued_by: str | None = None
+    """The client or body that issued it, if that is said."""
+    purpose: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """What it is to be used for."""
+    sections: tuple[Section, ...] = attrs.field(default=(), converter=several)
+    """Its sections, as its contents list has them."""
+    tables: tuple[PrintedTable, ...] = attrs.field(default=(), converter=several)
+    """Its tables as printed."""
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The document's own date: of its content, else of issue, publication or update."""
+        return self.as_of or self.issued or self.published or self.updated

@@ -1,0 +1,192 @@
+"""Organisation: who owns, answers for and carries out a project."""
+
+from enum import StrEnum
+
+import attrs
+
+from regionkit.model.reference import refers_to
+from regionkit.values import as_optional_id, several
+
+
+class RoleKind(StrEnum):
+    """What a role is, whatever it is called in the plan."""
+
+    OWNER = "owner"
+    """*Prosjekteier*."""
+    RESPONSIBLE = "responsible"
+    """*Prosjektansvarlig*."""
+    LEADER = "leader"
+    """*Prosjektleder*."""
+    COORDINATOR = "coordinator"
+    """*Koordinator*."""
+
+
+class GroupKind(StrEnum):
+    """What a group is, whatever it is called in the plan."""
+
+    PROJECT_GROUP = "project group"
+    """*Prosjektgruppe*."""
+    STEERING_GROUP = "steering group"
+    """*Styringsgruppe*."""
+    REFERENCE_GROUP = "reference group"
+    """*Referansegruppe*."""
+    WORKING_GROUP = "working group"
+    """*Arbeidsgruppe*."""
+
+
+class HolderKind(StrEnum):
+    """What fills a role."""
+
+    BODY = "body"
+    """A council, board or organisation."""
+    POST = "post"
+    """Whoever holds a post."""
+    PERSON = "person"
+    """A named person."""
+
+
+class Frequency(StrEnum):
+    """How often something is reported."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    EACH_TERTIAL = "each tertial"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+
+
+def _as_role_kind(kind: RoleKind | str | None) -> RoleKind | None:
+    return None if kind is None else RoleKind(kind)
+
+
+def _as_group_kind(kind: GroupKind | str | None) -> GroupKind | None:
+    return None if kind is None else GroupKind(kind)
+
+
+def _as_holder_kind(kind: HolderKind | str | None) -> HolderKind | None:
+    return None if kind is None else HolderKind(kind)
+
+
+def _as_frequency(frequency: Frequency | str | None) -> Frequency | None:
+    return None if frequency is None else Frequency(frequency)
+
+
+@attrs.frozen(kw_only=True)
+class Holder:
+    """Who fills a role."""
+
+    name: str
+    """The body, post or person."""
+    kind: HolderKind | None = attrs.field(default=None, converter=_as_holder_kind)
+    """Which of these it is."""
+    on_behalf_of: str | None = None
+    """For whom it acts, if for others (*på vegne av*)."""
+
+
+@attrs.frozen(kw_only=True)
+class NameUsed:
+    """A name by which the text seems to speak of a role, without saying that it is the same."""
+
+    name: str
+    """The name as printed."""
+    where: str | None = None
+    """Where it stands, such as ``"§2"``."""
+
+
+@attrs.frozen(kw_only=True)
+class Role:
+    """A role in the project: filled, vacant, or optional."""
+
+    id: str | None = attrs.field(default=None, converter=as_optional_id)
+    """By which other parts refer to it."""
+    title: str
+    """What the plan calls it."""
+    kind: RoleKind | None = attrs.field(default=None, converter=_as_role_kind)
+    """What it is, whatever it is called."""
+    holder: Holder | None = None
+    """Who fills it; None if it is vacant."""
+    filled_by: str | None = None
+    """The role that is to fill it while it is vacant, by id or name."""
+    optional: bool = False
+    """Whether the plan leaves open if there will be such a role at all (*eventuelt*)."""
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """Other names that the plan says mean the same role."""
+    names_used: tuple[NameUsed, ...] = attrs.field(default=(), converter=several)
+    """Other names that the text uses without saying so."""
+    note: str | None = None
+    """What else is said of it."""
+    text: str | None = attrs.field(default=None, eq=False)
+    """The text as printed where the holder should stand."""
+
+
+@attrs.frozen(kw_only=True)
+class SeatRule:
+    """Who is to sit in a group."""
+
+    per_participant: int
+    """How many seats each participant has."""
+    may_share: bool = True
+    """Whether one person may sit for several participants."""
+
+
+@attrs.frozen(kw_only=True)
+class Member:
+    """A member of a group."""
+
+    name: str
+    """Who it is."""
+    represents: tuple[str, ...] = attrs.field(
+        default=(), converter=several, metadata=refers_to("participant")
+    )
+    """The participants the member sits for, by id."""
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """A group in the project's organisation."""
+
+    id: str | None = attrs.field(default=None, converter=as_optional_id)
+    """By which other parts refer to it."""
+    title: str
+    """What the plan calls it."""
+    kind: GroupKind | None = attrs.field(default=None, converter=_as_group_kind)
+    """What it is, whatever it is called."""
+    seats: SeatRule | None = None
+    """The rule for who is to sit in it."""
+    members: tuple[Member, ...] = attrs.field(default=(), converter=several)
+    """Who sits in it, as far as they are named."""
+    set_up_by: str | None = None
+    """The role that sets it up, by id or name."""
+    optional: bool = False
+    """Whether the plan leaves open if there will be such a group at all (*eventuelt*)."""
+    text: str | None = attrs.field(default=None, eq=False)
+    """The text as printed where the members should stand."""
+
+
+@attrs.frozen(kw_only=True)
+class Organisation:
+    """Who owns, answers for and carries out a project (*prosjektorganisasjon*)."""
+
+    roles: tuple[Role, ...] = attrs.field(default=(), converter=several)
+    """The roles, in the order of the plan."""
+    groups: tuple[Group, ...] = attrs.field(default=(), converter=several)
+    """The groups, in the order of the plan."""
+    note: str | None = None
+    """What else is said of the organisation (*merknad*)."""
+
+
+@attrs.frozen(kw_only=True)
+class StatusReporting:
+    """Who reports how the project stands, to whom and how often (*statusrapportering*)."""
+
+    by: str
+    """The role that reports, by id or name."""
+    to: str
+    """The role that is reported to, by id or name."""
+    frequency: Frequency | None = attrs.field(default=None, converter=_as_frequency)
+    """How often; None if that is not settled."""
+    text: str | None = attrs.field(default=None, eq=False)
+    """The text as printed."""
+
+

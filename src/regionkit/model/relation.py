@@ -1,0 +1,54 @@
+"""Relation and Initiative: what a project stands beside, and where it came from."""
+
+from enum import StrEnum
+
+import attrs
+
+from regionkit.values import PartialDate, as_date, several
+
+
+class RelationKind(StrEnum):
+    """How a project stands to another effort."""
+
+    SEEN_TOGETHER = "seen together"
+    """To be seen in connection with it (*sees i sammenheng med*)."""
+    PART_OF = "part of"
+    """Belongs to it."""
+    FEEDS = "feeds"
+    """Gives its results to it."""
+    SUCCEEDS = "succeeds"
+    """Takes over from it."""
+
+
+@attrs.frozen(kw_only=True)
+class Relation:
+    """Another effort that the plan relates to."""
+
+    title: str
+    """What it is called, or what it is about if it has no name."""
+    kind: RelationKind = attrs.field(default=RelationKind.SEEN_TOGETHER, converter=RelationKind)
+    """How the project stands to it."""
+    is_project: bool = False
+    """Whether the plan says that it is a project."""
+
+
+@attrs.frozen(kw_only=True)
+class Endorsement:
+    """A body's support for an initiative (*tilslutning*)."""
+
+    body: str
+    """Who supports it."""
+    date: PartialDate | None = attrs.field(default=None, converter=as_date)
+    """Since when, if that is said."""
+    note: str | None = None
+    """How it is put."""
+
+
+@attrs.frozen(kw_only=True)
+class Initiative:
+    """Who had the idea, and who has backed it since."""
+
+    initiator: str
+    """Who owned the initiative."""
+    endorsements: tuple[Endorsement, ...] = attrs.field(default=(), converter=several)
+    """Who has backed it."""
