@@ -1,0 +1,58 @@
+"""The ``regionkit`` command."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from regionkit.errors import RegionkitError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Parameters
+    ----------
+    arguments
+        The words after ``regionkit``; None: those of the process.
+
+    Returns
+    -------
+    int
+        0 when no finding reaches the threshold, 1 when one does, 2 on wrong usage or a file
+        that cannot be read.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show æ, ø and å gets escapes instead of an error.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away (``| head``): nothing is wrong, and nothing more to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except RegionkitError as error:
+        print(f"regionkit: {error}", file=sys.stderr)
+        return 2
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    from regionkit import __version__
+    from regionkit.cli import check, rule, share
+
+    parser = argparse.ArgumentParser(
+        prog="regionkit",
+        description="Read, check and share the costs of Nordic regional development plans.",
+    )
+    parser.add_argument("--version", action="version", version=f"regionkit {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in (check, share, rule):
+        command.add_parser(commands)
+    return parser
+
+
+__all__ = ["main"]

@@ -1,0 +1,30 @@
+"""Reading plans from files and writing them back."""
+
+from regionkit.files.limits import DEFAULT_LIMITS, Limits
+from regionkit.files.reading import (
+    FileFormat,
+    PlanFile,
+    ReadError,
+    format_of,
+    read,
+    read_file,
+    read_source,
+    read_text,
+)
+from regionkit.files.writing import to_plain, write, write_text
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "FileFormat",
+    "Limits",
+    "PlanFile",
+    "ReadError",
+    "format_of",
+    "read",
+    "read_file",
+    "read_source",
+    "read_text",
+    "to_plain",
+    "write",
+    "write_text",
+]

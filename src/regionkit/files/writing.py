@@ -1,0 +1,239 @@
+"""Writing plans to files and texts: short forms, the order of the classes, no noise."""
+
+import functools
+import json
+import os
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from regionkit.files.forms import (
+    FORMAT_VERSION,
+    KEY_PART_TAG,
+    KEY_PARTS,
+    KEYED,
+    NOTATIONS,
+    ORDER,
+    SHORT,
+)
+from regionkit.files.reading import FileFormat, format_of
+from regionkit.findings import Path
+from regionkit.model import Project
+from regionkit.values import MunicipalityCode, write_number
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+    from yaml import Node, SafeDumper
+
+_WIDTH: Final = 92
+_INLINE: Final = 72
+_INLINE_WORD: Final = 24
+_INLINE_KEYS: Final = 4
+_TAG_OF: Final = {cls: tag for tag, cls in KEY_PARTS.items()}
+
+
+def write(plan: Project, path: str | os.PathLike[str]) -> None:
+    """Write a plan to a file; a file of that name is replaced.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    path
+        Where to; JSON if the name ends in ``.json``, else YAML.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be written.
+    """
+    FilePath(path).write_text(write_text(plan, format_of(path)), encoding="utf-8", newline="\n")
+
+
+def write_text(plan: Project, file_format: FileFormat | str = FileFormat.YAML) -> str:
+    """Write a plan as text: reading it again gives an equal plan, printed texts included.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    file_format
+        ``yaml`` or ``json``.
+
+    Examples
+    --------
+    >>> import regionkit as rk
+    >>> print(rk.write_text(rk.Project(title="Framover sammen", period="2019/2022")), end="")
+    regionkit: 1
+    project:
+      title: Framover sammen
+      period: 2019/2022
+    """
+    document = _Block(regionkit=FORMAT_VERSION, project=_Block(to_plain(plan)))
+    if FileFormat(file_format) is FileFormat.JSON:
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return _to_yaml(document)
+
+
+def to_plain(noun: object) -> Any:  # noqa: ANN401 - dict, list, str, int or bool
+    """Return a noun as plain data in the forms of the file format."""
+    return writing_converter().unstructure(noun)
+
+
+def _plain_notation(value: Any) -> Any:  # noqa: ANN401 - one of the values with a notation
+    beside = {
+        key: text for key in ("text", "where") if (text := getattr(value, key)) is not None
+    }
+    return {"value": str(value), **beside} if beside else str(value)
+
+
+def _plain_number(number: Decimal) -> int | str:
+    whole = number == number.to_integral_value()
+    return int(number) if whole else write_number(number)
+
+
+def _class_hook(
+    cls: type, walk: Callable[[Any], dict[str, Any]]
+) -> Callable[[Any], Any]:
+    short, tag = SHORT.get(cls), _TAG_OF.get(cls)
+    order = ORDER.get(cls) or tuple(field.name for field in attrs.fields(cls))
+
+    def plain(noun: Any) -> Any:  # noqa: ANN401 - of the class given
+        walked = walk(noun)  # cattrs puts what is required first; files keep the class's order
+        data = {name: walked[name] for name in order if name in walked}
+        if tag is not None:
+            return {KEY_PART_TAG: tag, **data}
+        if short is not None and data.keys() == {short} and not isinstance(data[short], dict):
+            return data[short]
+        return data
+
+    return plain
+
+
+def _row_hook(row: Any, converter: "Converter") -> Callable[[Any], Any]:  # noqa: ANN401
+    key = KEYED.get(row.__args__[0])
+
+    def plain(items: tuple[Any, ...]) -> Any:  # noqa: ANN401 - list or dict
+        data = [converter.unstructure(item) for item in items]
+        if key is None or len({getattr(item, key) for item in items}) < len(items):
+            return data
+        return {entry.pop(key): _unwrapped(type(item), entry) for item, entry in zip(items, data, strict=True)}
+
+    return plain
+
+
+def _unwrapped(cls: type, entry: dict[str, Any]) -> Any:  # noqa: ANN401 - short or not
+    return entry[SHORT[cls]] if entry.keys() == {SHORT[cls]} else entry
+
+
+@functools.cache
+def writing_converter() -> "Converter":
+    """Return the converter that turns nouns into plain data."""
+    from cattrs import Converter
+    from cattrs.gen import make_dict_unstructure_fn
+
+    converter = Converter()
+
+    def hook_for_class(cls: type) -> Callable[[Any], Any]:
+        attrs.resolve_types(cls)
+        return _class_hook(
+            cls, make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+        )
+
+    converter.register_unstructure_hook_factory(attrs.has, hook_for_class)
+    converter.register_unstructure_hook_factory(
+        lambda t: getattr(t, "__origin__", None) is tuple, lambda row: _row_hook(row, converter)
+    )
+    converter.register_unstructure_hook(Decimal, _plain_number)
+    converter.register_unstructure_hook(StrEnum, str)
+    converter.register_unstructure_hook(MunicipalityCode, str)
+    converter.register_unstructure_hook(Path, str)
+    for cls in NOTATIONS:
+        converter.register_unstructure_hook(cls, _plain_notation)
+    return converter
+
+
+class _Block(dict[str, Any]):
+    """Keys and values that are never written on one line: a document as a whole."""
+
+
+@functools.cache
+def _dumper() -> "type[SafeDumper]":
+    from yaml import SafeDumper
+
+    class PlanDumper(SafeDumper):
+        """Writes what :mod:`regionkit.files.yaml_text` reads, with as few quotes as can be."""
+
+        # Values are read by the type of their field, so nothing needs quotes to stay text.
+        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - as PyYAML has it
+
+        def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002 - as PyYAML has it
+            del indentless
+            super().increase_indent(flow, indentless=False)
+
+        def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as PyYAML has it
+            return True
+
+    def text(dumper: SafeDumper, value: str) -> "Node":
+        style = None
+        if not value:
+            style = "'"
+        elif ("\n" in value or len(value) > _WIDTH) and _can_be_folded(value):
+            style = ">"
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+    def keys_and_values(dumper: SafeDumper, value: dict[str, Any]) -> "Node":
+        inline = len(value) <= _INLINE_KEYS and _fits_on_a_line((*value, *value.values()))
+        return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=inline)
+
+    def block(dumper: SafeDumper, value: _Block) -> "Node":
+        return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=False)
+
+    def row(dumper: SafeDumper, value: list[Any]) -> "Node":
+        words = _fits_on_a_line(value) and all(len(str(item)) <= _INLINE_WORD for item in value)
+        return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=words)
+
+    def unquoted(dumper: SafeDumper, value: object) -> "Node":
+        written = str(value).lower() if isinstance(value, bool) else str(value)
+        return dumper.represent_scalar("tag:yaml.org,2002:str", written)
+
+    PlanDumper.add_representer(str, text)
+    PlanDumper.add_representer(dict, keys_and_values)
+    PlanDumper.add_representer(_Block, block)
+    PlanDumper.add_representer(list, row)
+    PlanDumper.add_representer(int, unquoted)
+    PlanDumper.add_representer(bool, unquoted)
+    return PlanDumper
+
+
+def _fits_on_a_line(values: Iterable[object]) -> bool:
+    """Tell whether scalars can stand on one line, in braces or brackets."""
+    room = _INLINE
+    for value in values:
+        if not isinstance(value, (str, int)) or "\n" in (text := str(value)):
+            return False
+        room -= len(text) + 2
+    return room >= 0
+
+
+def _can_be_folded(text: str) -> bool:
+    """Tell whether the folded style gives the text back: no odd space at the ends of lines."""
+    lines = text.split("\n")
+    return all(line and line == line.strip() and line.isprintable() for line in lines)
+
+
+def _to_yaml(document: dict[str, Any]) -> str:
+    import yaml
+
+    return yaml.dump(
+        document,
+        Dumper=_dumper(),
+        allow_unicode=True,
+        sort_keys=False,
+        width=_WIDTH,
+        default_flow_style=False,
+    )

@@ -1,0 +1,183 @@
+"""RK7xx, documents: what a plan's paper must say about itself; and printed tables, RK325."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated
+
+from regionkit.errors import InvalidValueError
+from regionkit.findings import Severity
+from regionkit.model import Document, PrintedTable, Project, Section
+from regionkit.rules.answer import Answer, CannotTell, wrong
+from regionkit.rules.register import rule
+from regionkit.rules.site import Site
+from regionkit.values import certainly_before, read_number
+
+
+@rule(
+    "RK707",
+    "document-undated",
+    on=Document,
+    severity="i w e e e",
+    message="The document has {found}.",
+    hint="Add the day its content is from, or the day it was issued.",
+    source="final report for Nedre Glomma (no date); county announcement of 1 March 2018 (both)",
+    passes="""
+        title: Samordnet næringsapparat
+        document: {published: 2018-03-01, updated: 2018-03-01}
+    """,
+    fails="""
+        title: Samordnet næringsapparat
+        document: {title: Klynger og klyngemekanismer}
+    """,
+)
+def document_undated(document: Document, site: Site) -> Iterator[Answer]:
+    """A document has a date of its own, and was not updated before it was published.
+
+    Population, municipal borders and rates are all looked up at that date.
+    """
+    del site
+    if document.date is None:
+        yield wrong("as_of", found="no date of its own")
+    published, updated = document.published, document.updated
+    if published and updated and certainly_before(updated, published):
+        yield wrong("updated", found=f"been updated ({updated}) before it was published")
+
+
+def _all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
+    waiting = list(reversed(sections))
+    while waiting:
+        section = waiting.pop()
+        yield section
+        waiting.extend(reversed(section.sections))
+
+
+@rule(
+    "RK709",
+    "missing-section",
+    on=Project,
+    severity="i w e e e",
+    message="There is no section on {found}.",
+    hint="Add the section, or an open point that says when it will come.",
+    source="plan of Kongsbergregionen (2009): the eight sections of PLP",
+    passes="""
+        title: Samordnet næringsapparat
+        document: {sections: [{title: Bakgrunn, about: background}]}
+    """,
+    fails="""
+        title: Samordnet næringsapparat
+        document: {sections: [{title: Mål og hovedaktiviteter, about: goals}]}
+    """,
+)
+def missing_section(
+    project: Project,
+    site: Site,
+    *,
+    sections: Annotated[
+        tuple[str, ...], "What there must be sections on, as in about, or their titles."
+    ] = ("background",),
+) -> Iterator[Answer]:
+    """The sections that the profile requires are there.
+
+    A section counts by what it says it is ``about``, or by its title.
+    """
+    del site
+    document = project.document
+    if document is None or not document.sections:
+        yield CannotTell("the plan does not list the sections of its document", "document")
+        return
+    there = {
+        name.casefold()
+        for section in _all_sections(document.sections)
+        for name in (section.title, section.about or "")
+    }
+    for section in sections:
+        if section.casefold() not in there:
+            yield wrong("document.sections", found=section)
+
+
+def _figure(cell: str) -> Decimal | None:
+    try:
+        return read_number(cell.strip())
+    except InvalidValueError:
+        return None
+
+
+@rule(
+    "RK325",
+    "printed-total-off",
+    on=PrintedTable,
+    severity="i i w w w",
+    message="{what} is printed as {found}, and its parts add up to {expected}: "
+    "{difference} apart{why}.",
+    hint="Explain the difference by rounding, or correct it.",
+    source="plan of Kongsbergregionen (2009) §7: columns of 249 998 and 249 999 printed as 250000",
+    passes="""
+        title: Samordnet næringsapparat
+        document:
+          tables:
+            - columns: [Kommune, Totalt]
+              rows: [[Tinn, 65 811], [Notodden, 96 403]]
+              total: [Sum, 162 214]
+    """,
+    fails="""
+        title: Samordnet næringsapparat
+        document:
+          tables:
+            - columns: [Kommune, Totalt]
+              rows: [[Tinn, 65 811], [Notodden, 96 403]]
+              total: [Sum, 162 714]
+    """,
+)
+def printed_total_off(
+    table: PrintedTable,
+    site: Site,
+    *,
+    rounding_slack: Annotated[
+        Decimal, "Units that each part may have lost by rounding; within it only a note."
+    ] = Decimal("0.5"),
+) -> Iterator[Answer]:
+    """A printed total equals the sum of its printed parts, by row and by column.
+
+    Parts that were each rounded to the unit can miss their total by half a unit each.
+    Within that slack it is a note at every stage. Columns with cells that are no numbers
+    are passed over.
+    """
+    del site
+    for at, what, total, parts in (*_columns(table), *_rows(table)):
+        difference = total - sum(parts)
+        if difference:
+            rounding = abs(difference) <= rounding_slack * len(parts)
+            yield wrong(
+                at,
+                severity=Severity.NOTE if rounding else None,
+                what=what,
+                found=total,
+                expected=sum(parts, Decimal(0)),
+                difference=abs(difference),
+                why=", which rounding explains" if rounding else "",
+            )
+
+
+def _columns(table: PrintedTable) -> Iterator[tuple[str, str, Decimal, list[Decimal]]]:
+    for column, head in enumerate(table.columns[: len(table.total)]):
+        total = _figure(table.total[column])
+        cells = [_figure(row[column]) if column < len(row) else None for row in table.rows]
+        parts = [cell for cell in cells if cell is not None]
+        if total is not None and parts and len(parts) == len(cells):
+            yield f"total[{column}]", f"The total of {head}", total, parts
+
+
+def _rows(table: PrintedTable) -> Iterator[tuple[str, str, Decimal, list[Decimal]]]:
+    places = {head: column for column, head in enumerate(table.columns)}
+    rows = [(f"rows[{n}]", row) for n, row in enumerate(table.rows)]
+    for rule_of_sum in table.sums:
+        heads = (rule_of_sum.column, *rule_of_sum.parts)
+        if not set(heads) <= set(places):
+            continue
+        for at, row in (*rows, ("total", table.total)):
+            cells = [_figure(row[places[h]]) if places[h] < len(row) else None for h in heads]
+            figures = [cell for cell in cells if cell is not None]
+            if len(figures) == len(cells):
+                total, *parts = figures
+                what = f"{rule_of_sum.column} of {row[0] or 'the total row'}"
+                yield f"{at}[{places[rule_of_sum.column]}]", what, total, parts

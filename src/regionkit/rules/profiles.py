@@ -1,0 +1,195 @@
+"""The profiles that ship with regionkit, as data, and how a profile is worked out."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from regionkit.errors import InvalidValueError
+from regionkit.findings import Profile, RuleSetting, SeverityByStage
+from regionkit.rules.register import Register
+from regionkit.rules.rule import Rule
+
+MINIMAL: Final = Profile(
+    name="minimal",
+    description="Any data at all: what must hold for the data to be usable.",
+    source="integrity only",
+    rules=(
+        "RK101", "RK102", "RK103", "RK207", "RK215", "RK312", "RK313", "RK318", "RK323", "RK326",
+    ),
+)  # fmt: skip
+
+DEFAULT: Final = Profile(
+    name="default",
+    description="A project plan.",
+    source="the five source documents",
+    rules=(
+        "RK101", "RK102", "RK103", "RK105", "RK107", "RK108", "RK109", "RK110", "RK112",
+        "RK201", "RK203", "RK204", "RK205", "RK206", "RK207", "RK208", "RK209", "RK210",
+        "RK212", "RK215", "RK216", "RK218", "RK219",
+        "RK301", "RK303", "RK304", "RK305", "RK310", "RK312", "RK314", "RK315", "RK316",
+        "RK317", "RK318", "RK323", "RK324", "RK325", "RK326", "RK327", "RK328", "RK329",
+        "RK401", "RK409", "RK410", "RK413",
+        "RK504",
+        "RK701", "RK702", "RK703", "RK704", "RK705", "RK706", "RK707",
+    ),
+)  # fmt: skip
+
+PLP: Final = Profile(
+    name="plp",
+    description="A plan made by Prosjektlederprosessen (PLP).",
+    source="the plan of Kongsbergregionen (2009), which says it is based on PLP; "
+    "Innovasjon Norge, Prosjektlederprosessen",
+    extends="default",
+    rules=("RK202", "RK709", "RK710"),
+    settings=(
+        RuleSetting(
+            code="RK709",
+            parameters={
+                "sections": (
+                    "background",
+                    "goals",
+                    "framework",
+                    "schedule",
+                    "organisation",
+                    "decision points",
+                    "budget",
+                    "contracts",
+                )
+            },
+        ),
+        RuleSetting(
+            code="RK703",
+            parameters={
+                "required": ("owner", "responsible", "leader or coordinator", "project group")
+            },
+        ),
+    ),
+)
+
+SHIPPED: Final[Mapping[str, Profile]] = {
+    profile.name: profile for profile in (MINIMAL, DEFAULT, PLP)
+}
+"""The profiles that ship with regionkit, by name."""
+
+
+@attrs.frozen
+class ActiveRule:
+    """A rule as a profile has it."""
+
+    rule: Rule
+    severity: SeverityByStage
+    parameters: dict[str, object]
+    """The values of all its parameters."""
+
+
+@attrs.frozen
+class Judgement:
+    """A profile worked out: the rules in force, and what is wrong with its settings."""
+
+    name: str
+    active: tuple[ActiveRule, ...]
+    faults: tuple["SettingFault", ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """Hash of rules, severities and parameters: same figure, same judgement."""
+        lines = [
+            f"{each.rule.code} {each.severity} {sorted(each.parameters.items())!r}"
+            for each in self.active
+        ]
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+
+
+@attrs.frozen
+class SettingFault:
+    """A setting that no rule understands."""
+
+    code: str
+    """The rule it was meant for."""
+    parameter: str
+    """The parameter; empty if the rule itself is unknown."""
+    expected: str
+    """What would be right."""
+    found: str
+    """What was given."""
+
+
+def profile_named(name: str, known: Mapping[str, Profile] = SHIPPED) -> Profile:
+    """Return a profile by name.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is none of that name; the message lists those there are.
+    """
+    profile = known.get(name)
+    if profile is None:
+        raise InvalidValueError(f"one of the profiles {', '.join(sorted(known))}", name)
+    return profile
+
+
+def _lineage(profile: Profile) -> tuple[Profile, ...]:
+    """List a profile after all that it extends, the oldest first."""
+    line = [profile]
+    while (parent := line[0].extends) is not None:
+        if any(each.name == parent for each in line):
+            names = " extends ".join([parent, *(each.name for each in line)])
+            raise InvalidValueError("a profile that does not extend itself", names)
+        line.insert(0, profile_named(parent))
+    return tuple(line)
+
+
+def work_out(profile: Profile, register: Register) -> Judgement:
+    """Work out which rules are in force under a profile, and how.
+
+    Parameters
+    ----------
+    profile
+        The profile.
+    register
+        The rules there are.
+
+    Raises
+    ------
+    InvalidValueError
+        If it extends a profile that does not exist, or itself.
+    """
+    codes: set[str] = set()
+    settings: dict[str, list[RuleSetting]] = {}
+    for each in _lineage(profile):
+        codes = (codes | set(each.rules)) - set(each.without)
+        for setting in each.settings:
+            settings.setdefault(setting.code, []).append(setting)
+    active = []
+    faults = []
+    for code in sorted(codes | set(settings)):
+        rule = register.get(code)
+        if rule is None:
+            faults.append(SettingFault(code, "", "a rule that exists", code))
+        elif code in codes:
+            severity, parameters = rule.severity, {p.name: p.default for p in rule.parameters}
+            for setting in settings.get(code, ()):
+                severity = setting.severity or severity
+                faults.extend(_faults(rule, setting))
+                known = {p.name for p in rule.parameters if _fits(p.name, rule, setting)}
+                parameters |= {n: v for n, v in setting.parameters if n in known}
+            active.append(ActiveRule(rule, severity, parameters))
+    return Judgement(profile.name, tuple(active), tuple(faults))
+
+
+def _fits(name: str, rule: Rule, setting: RuleSetting) -> bool:
+    given = dict(setting.parameters)
+    return any(p.name == name and name in given and p.accepts(given[name]) for p in rule.parameters)
+
+
+def _faults(rule: Rule, setting: RuleSetting) -> Iterator[SettingFault]:
+    known = {parameter.name: parameter for parameter in rule.parameters}
+    for name, value in setting.parameters:
+        if name not in known:
+            choice = ", ".join(known) or "no parameter at all"
+            yield SettingFault(rule.code, name, choice, name)
+        elif not known[name].accepts(value):
+            kind = getattr(known[name].type, "__name__", str(known[name].type))
+            yield SettingFault(rule.code, name, kind, f"{type(value).__name__} {value!r}")

@@ -1,0 +1,314 @@
+"""RK1xx, structure: identity, references, the project tree, open points."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from regionkit.model import Activity, OpenPoint, Project, Subproject, Undertaking
+from regionkit.rules.answer import NOT_APPLICABLE, Answer, wrong
+from regionkit.rules.register import rule
+from regionkit.rules.site import Site
+
+
+@rule(
+    "RK101",
+    "missing-title",
+    on=Undertaking,
+    severity="e e e e e",
+    message="There is neither a title nor a working title.",
+    hint="Give a title; use working_title while it is not settled.",
+    source="IATI 4.3.1; case memo 06/22 (2022), arbeidstittel",
+    passes="working_title: Kunst, kultur og opplevelser",
+    fails="""
+        title: Framover sammen
+        subprojects:
+          - {id: unnamed, stage: draft}
+    """,
+)
+def missing_title(undertaking: Undertaking, site: Site) -> Iterator[Answer]:
+    """A project or sub-project has a title or a working title.
+
+    Without a name nobody can decide on it or refer to it. A working title is enough at
+    every stage for this rule.
+    """
+    del site
+    if not undertaking.name:
+        yield wrong("title")
+
+
+@rule(
+    "RK102",
+    "duplicate-id",
+    on=Project,
+    severity="e e e e e",
+    message="The id {id} stands in {count} places; the first is {first}.",
+    hint="Rename one of them.",
+    source="IATI 1.1.2",
+    passes="""
+        title: Framover sammen
+        goals: {subgoals: [{id: g1, title: Etablere}, {id: g2, title: Utvikle}]}
+    """,
+    fails="""
+        title: Framover sammen
+        goals: {subgoals: [{id: g1, title: Etablere}, {id: g1, title: Utvikle}]}
+    """,
+)
+def duplicate_id(project: Project, site: Site) -> Iterator[Answer]:
+    """Ids are unique within the document.
+
+    A reference to an id that stands twice could mean either. Ids of different kinds of
+    things share one space: a participant and a funding line cannot both be ``tinn``.
+    """
+    del project
+    for identifier, places in site.tree.ids.items():
+        if len(places) > 1:
+            paths = sorted((place.path for place in places), key=lambda path: path.sort_key)
+            for path in paths[1:]:
+                at = str(path).removeprefix("project.") + ".id"
+                yield wrong(at, id=identifier, count=len(places), first=str(paths[0]))
+
+
+@rule(
+    "RK103",
+    "dangling-reference",
+    on=Project,
+    severity="w e e e e",
+    message="There is no {noun} {id}.",
+    hint="Add the {noun}, or remove the reference.",
+    source="OC4IDS missing-org-refs",
+    passes="""
+        title: Framover sammen
+        participants: {tinn: Tinn}
+        budget: {funding: [{title: Direkte finansiering, payers: [tinn]}]}
+    """,
+    fails="""
+        title: Framover sammen
+        participants: {tinn: Tinn}
+        budget: {funding: [{title: Direkte finansiering, payers: [bø]}]}
+    """,
+)
+def dangling_reference(project: Project, site: Site) -> Iterator[Answer]:
+    """Every reference points at something that exists.
+
+    Roles are not asked about here: they may be referred to by name, see RK704.
+    """
+    del project
+    for reference in site.tree.references:
+        if not site.tree.has(reference.id):
+            at = str(reference.site.path / reference.at).removeprefix("project.")
+            yield wrong(at, noun=reference.noun, id=reference.id)
+
+
+@rule(
+    "RK105",
+    "missing-purpose",
+    on=Project,
+    severity="i w e e e",
+    message="The plan does not say why there is such a project.",
+    hint="Write the background in a few sentences.",
+    source="PLP and grant forms, section Bakgrunn; plan of Kongsbergregionen (2009) §1",
+    passes="""
+        title: Samordnet næringsapparat
+        background: Ett av regionens hovedmål er å jobbe for næringsutvikling.
+    """,
+    fails="title: Samordnet næringsapparat",
+)
+def missing_purpose(
+    project: Project,
+    site: Site,
+    *,
+    min_chars: Annotated[int, "Least number of characters that count as a text."] = 1,
+) -> Iterator[Answer]:
+    """The project says why it exists.
+
+    Those who decide and those who pay ask this first.
+    """
+    del site
+    text = project.background.text if project.background else ""
+    if len(text.strip()) < min_chars:
+        yield wrong("background")
+
+
+@rule(
+    "RK107",
+    "withdrawn-but-active",
+    on=Subproject,
+    severity="e e e e e",
+    message="{name} is withdrawn and still has {found}.",
+    hint="Transfer the rest, or close the activities.",
+    source="case memo 06/22 (2022), tas ut av PSD",
+    passes="""
+        title: Framover sammen
+        subprojects:
+          - {title: Regionalt klyngeprosjekt, withdrawn: true, succeeded_by: none}
+    """,
+    fails="""
+        title: Framover sammen
+        currency: NOK
+        subprojects:
+          - title: Regionalt klyngeprosjekt
+            withdrawn: true
+            succeeded_by: none
+            budget: {frame: {amount: 200 000}}
+    """,
+)
+def withdrawn_but_active(subproject: Subproject, site: Site) -> Iterator[Answer]:
+    """A withdrawn sub-project has no money left and no activity still to be done.
+
+    An activity counts as done when it has an actual period with an end.
+    """
+    if not subproject.withdrawn:
+        yield NOT_APPLICABLE
+        return
+    budget, goals = subproject.budget, subproject.goals
+    if budget is not None:
+        lines = [budget.frame.amount] if budget.frame else []
+        lines += [line.amount for line in budget.funding if line.amount is not None]
+        for amount in lines:
+            money = amount.money(site.currency or "XXX")
+            if money:
+                yield wrong("budget", name=subproject.name, found=money)
+                return
+    for subgoal in goals.subgoals if goals else ():
+        for activity in subgoal.activities:
+            if activity.actual is None or activity.actual.end is None:
+                yield wrong("goals", name=subproject.name, found=f"to do: {activity.title}")
+                return
+
+
+@rule(
+    "RK108",
+    "withdrawn-without-successor",
+    on=Subproject,
+    severity="w w w w w",
+    message="{name} is withdrawn, and nothing says what takes its purpose further.",
+    hint="Name the strategy, plan or project; or state none.",
+    source="case memo 06/22 (2022): the task goes to the business-policy strategy",
+    passes="""
+        title: Framover sammen
+        subprojects:
+          - title: Regionalt klyngeprosjekt
+            withdrawn: true
+            succeeded_by: Næringspolitisk strategi for Ringeriksregionen
+    """,
+    fails="""
+        title: Framover sammen
+        subprojects:
+          - {title: Regionalt klyngeprosjekt, withdrawn: true}
+    """,
+)
+def withdrawn_without_successor(subproject: Subproject, site: Site) -> Iterator[Answer]:
+    """A withdrawn sub-project says who or what takes its purpose further, or that nothing does.
+
+    Money and responsibility can go to different places; without this line the task is lost
+    from sight. ``succeeded_by: none`` is an answer.
+    """
+    del site
+    if not subproject.withdrawn:
+        yield NOT_APPLICABLE
+    elif not subproject.succeeded_by:
+        yield wrong("succeeded_by", name=subproject.name)
+
+
+@rule(
+    "RK109",
+    "open-point",
+    on=OpenPoint,
+    severity="i w e e w",
+    message="Still open: {title}.",
+    hint="Settle it, or move it to a later document by decision.",
+    source="plan of Kongsbergregionen (2009), konkretiseres i endelig prosjektplan",
+    passes="""
+        title: Samordnet næringsapparat
+        open_points: [{title: Kontrakter og avtaler, settled: 2009-09-01}]
+    """,
+    fails="""
+        title: Samordnet næringsapparat
+        open_points: [{title: Kontrakter og avtaler}]
+    """,
+)
+def open_point(point: OpenPoint, site: Site) -> Iterator[Answer]:
+    """Points declared open are listed until they are closed.
+
+    In a sketch or a draft an open point also answers for findings under the paths it
+    covers; those are reported as deferred. From approval on it protects nothing.
+    """
+    del site
+    if point.settled is None:
+        yield wrong(title=point.title)
+
+
+@rule(
+    "RK110",
+    "open-point-without-target",
+    on=OpenPoint,
+    severity="i w w w w",
+    message="Nothing says where, when or by whom this will be settled: {title}.",
+    hint="Name the document, event, date or role.",
+    source="plan of Kongsbergregionen (2009) §5 to §8",
+    passes="""
+        title: Samordnet næringsapparat
+        open_points: [{title: Kontrakter, deferred_to: {document: endelig prosjektplan}}]
+    """,
+    fails="""
+        title: Samordnet næringsapparat
+        open_points: [{title: Kontrakter}]
+    """,
+)
+def open_point_without_target(point: OpenPoint, site: Site) -> Iterator[Answer]:
+    """An open point says where, when or by whom it will be settled.
+
+    Otherwise nobody is waiting for it.
+    """
+    del site
+    if point.settled is not None:
+        yield NOT_APPLICABLE
+        return
+    to = point.deferred_to
+    if to is None or not (to.document or to.event or to.date or to.by):
+        yield wrong("deferred_to", title=point.title)
+
+
+@rule(
+    "RK112",
+    "spin-off-without-own-plan",
+    on=Activity,
+    severity="i w e e e",
+    message="{title} is financed separately, and has no sketch with a cost and a financing budget.",
+    hint="Link a sub-project with both budgets by own_plan.",
+    source="plan of Kongsbergregionen (2009) §7, last paragraph",
+    passes="""
+        title: Samordnet næringsapparat
+        goals:
+          subgoals:
+            - title: Gjennomføre tiltak
+              activities:
+                - {title: Hytteutvikling, separately_financed: true, own_plan: hytter}
+        subprojects:
+          - id: hytter
+            title: Bærekraftig hytteutvikling
+            budget: {costs: [Prosjektledelse], funding: [{title: Tilskudd}]}
+    """,
+    fails="""
+        title: Samordnet næringsapparat
+        goals:
+          subgoals:
+            - title: Gjennomføre tiltak
+              activities: [{title: Hytteutvikling, separately_financed: true}]
+    """,
+)
+def spin_off_without_own_plan(activity: Activity, site: Site) -> Iterator[Answer]:
+    """An activity financed outside the frame has its own sketch with both budgets.
+
+    Larger joint activities are outside the frame of the plan, so the plan's own budget
+    does not show what they cost or who pays.
+    """
+    if not activity.separately_financed:
+        yield NOT_APPLICABLE
+        return
+    plans = site.tree.ids.get(activity.own_plan, ()) if activity.own_plan else ()
+    for place in plans:
+        plan = place.subject
+        if isinstance(plan, Undertaking) and plan.budget:
+            if plan.budget.costs and plan.budget.funding:
+                return
+    yield wrong("own_plan", title=activity.title)

@@ -1,0 +1,132 @@
+"""Tree: a plan taken apart once, for all rules."""
+
+import functools
+from collections import defaultdict
+from datetime import date
+from typing import Final, get_args
+
+import attrs
+
+from regionkit.model import Budget, Project, Undertaking, noun_referred_to
+from regionkit.rules.site import Reference, Site
+from regionkit.values import Stage
+
+DEFAULT_STAGE: Final = Stage.DRAFT
+"""The stage of a plan that does not state one."""
+
+
+@attrs.frozen
+class _Shape:
+    """What there is to visit in a class."""
+
+    one: tuple[str, ...]
+    """Fields that hold one part."""
+    several: tuple[str, ...]
+    """Fields that hold a row of parts."""
+    references: tuple[tuple[str, str], ...]
+    """Fields that hold ids of other parts, with the noun they refer to."""
+    key: str | None
+    """The field by which a part is told from its neighbours."""
+
+
+def _holds_parts(annotation: object) -> bool:
+    if isinstance(annotation, type) and attrs.has(annotation):
+        return True
+    return any(_holds_parts(argument) for argument in get_args(annotation))
+
+
+def _is_row(annotation: object) -> bool:
+    return getattr(annotation, "__origin__", None) is tuple
+
+
+@functools.cache
+def _shape(cls: type) -> _Shape:
+    if not attrs.has(cls):
+        return _Shape((), (), (), None)
+    attrs.resolve_types(cls)
+    fields = attrs.fields(cls)
+    names = {field.name for field in fields}
+    parts = [field for field in fields if _holds_parts(field.type)]
+    return _Shape(
+        one=tuple(field.name for field in parts if not _is_row(field.type)),
+        several=tuple(field.name for field in parts if _is_row(field.type)),
+        references=tuple(
+            (field.name, noun) for field in fields if (noun := noun_referred_to(field))
+        ),
+        key=next((name for name in ("id", "participant") if name in names), None),
+    )
+
+
+class Tree:
+    """A plan taken apart once: every part with its site, every id, every reference.
+
+    Parameters
+    ----------
+    project
+        The plan.
+    stage
+        The stage to judge by instead of the plan's own; None: the plan's own.
+    as_of
+        The day taken as today, if it is known.
+    """
+
+    def __init__(self, project: Project, *, stage: Stage | None, as_of: date | None) -> None:
+        self.project = project
+        self.as_of = as_of
+        self.stage = stage or project.stage or DEFAULT_STAGE
+        self.sites: list[Site] = []
+        self.ids: dict[str, list[Site]] = defaultdict(list)
+        self.references: list[Reference] = []
+        root = Site(
+            project, None, "project", stage=self.stage, currency=project.currency, tree=self
+        )
+        waiting = [root]
+        while waiting:
+            site = waiting.pop()
+            self.sites.append(site)
+            waiting.extend(self._parts(site))
+
+    def _parts(self, site: Site) -> list[Site]:
+        subject = site.subject
+        shape = _shape(type(subject))
+        if shape.key == "id":
+            own_id = getattr(subject, "id", None)
+            if own_id is not None:
+                self.ids[own_id].append(site)
+        for name, noun in shape.references:
+            self._note_references(site, name, noun, getattr(subject, name))
+        parts: list[Site] = []
+        for name in shape.one:
+            part = getattr(subject, name)
+            if part is not None:
+                parts.append(self._site(part, site, name))
+        for name in shape.several:
+            row = getattr(subject, name)
+            if row:
+                key = _shape(type(row[0])).key
+                keys = [getattr(part, key) if key else None for part in row]
+                unique = len(set(keys)) == len(keys)
+                for position, part in enumerate(row):
+                    # Where ids are missing or doubled, only the position tells them apart.
+                    step = keys[position] if unique and keys[position] else position
+                    parts.append(self._site(part, site, f"{name}[{step}]"))
+        return parts
+
+    def _site(self, part: object, parent: Site, step: str) -> Site:
+        stage, currency = parent.stage, parent.currency
+        if isinstance(part, Undertaking):
+            stage = part.stage or stage
+        elif isinstance(part, Budget):
+            currency = part.currency or currency
+        return Site(part, parent, step, stage=stage, currency=currency, tree=self)
+
+    def _note_references(self, site: Site, name: str, noun: str, value: object) -> None:
+        if isinstance(value, str):
+            self.references.append(Reference(site, name, noun, value))
+        elif isinstance(value, tuple):
+            for position, each in enumerate(value):
+                self.references.append(Reference(site, f"{name}[{position}]", noun, each))
+
+    def has(self, identifier: str) -> bool:
+        """Tell whether some part of the plan has this id."""
+        return identifier in self.ids

@@ -1,0 +1,46 @@
+"""A table of shares as plain text, for terminals and notebooks."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from regionkit.sharing.column import ColumnKind
+from regionkit.sharing.table import AllocationTable
+from regionkit.values import write_number
+
+_GAP: Final = "  "
+
+
+@attrs.frozen(kw_only=True)
+class Labels:
+    """What to call things in a table, and how to write numbers: one language's choice."""
+
+    participant: str = ""
+    """Head of the first column."""
+    total: str = "Total"
+    """Head of the total column and of the total row."""
+    names: Mapping[str, str] = attrs.field(factory=dict)
+    """What to call the participants, by id; others go by their id."""
+    write: Callable[[Decimal], str] = write_number
+    """Writes a number."""
+
+
+PLAIN: Final = Labels()
+"""English, numbers in the plain form."""
+
+
+def write_table(table: AllocationTable, labels: Labels = PLAIN) -> str:
+    """Write a table: heads, one line for each participant, the total row."""
+    participants = [labels.names.get(row.participant, row.participant) for row in table.rows]
+    names = [labels.participant, *participants, labels.total]
+    width = max(len(name) for name in names)
+    columns = [[name.ljust(width) for name in names]]
+    for column in table.columns:
+        own = f"{labels.total}, {table.total.currency}"
+        head = own if column.kind is ColumnKind.TOTAL else column.heading
+        texts = [head, *(labels.write(cell) for cell in (*column.cells, column.total))]
+        width = max(len(text) for text in texts)
+        columns.append([text.rjust(width) for text in texts])
+    return "\n".join(_GAP.join(line).rstrip() for line in zip(*columns, strict=True))
