@@ -40,8 +40,7 @@ from regionkit.values import (
     Share,
     Stage,
 )
-
-__version__ = "0.1.0"
+from regionkit.version import __version__
 
 __all__ = [
     "Activity",

@@ -54,7 +54,7 @@ class MixedCurrencyError(RegionkitError, ValueError):
     """
 
     def __init__(self, currencies: Sequence[str]) -> None:
-        self.currencies = tuple(currencies)
+        self.currencies: tuple[str, ...] = tuple(currencies)
         super().__init__(
             f"{' and '.join(self.currencies)} do not add up or compare; "
             "convert by a dated rate first"

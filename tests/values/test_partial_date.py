@@ -3,13 +3,14 @@
 import copy
 import pickle
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import assert_type
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies import date_codes, days, partial_dates
 
 from regionkit.errors import InvalidValueError
 from regionkit.values import (
@@ -23,7 +24,6 @@ from regionkit.values import (
     read_bounds,
     same_bounds,
 )
-from tests.strategies import date_codes, days, partial_dates, single_codes
 
 edtf = pytest.importorskip("edtf", reason="the cross-check needs the edtf package")
 
@@ -242,24 +242,18 @@ def test_to_contain_is_an_order(a: PartialDate, b: PartialDate, c: PartialDate) 
         assert contains(b, a)
 
 
-_WINDOW = [date(2009, 1, 1) + timedelta(days=7 * n) for n in range(60)]
-
-
-def _can_mean(value: PartialDate, day: date) -> bool:
-    return (value.earliest or date.min) <= day <= (value.latest or date.max)
-
-
-@given(partial_dates, partial_dates, st.sampled_from(_WINDOW), st.sampled_from(_WINDOW))
+@given(partial_dates, partial_dates, days, days)
 def test_the_words_mean_what_they_say_of_days(
     a: PartialDate, b: PartialDate, one: date, other: date
 ) -> None:
-    assume(_can_mean(a, one) and _can_mean(b, other))
+    one = min(max(one, a.earliest or date.min), a.latest or date.max)  # a day that a can mean
+    other = min(max(other, b.earliest or date.min), b.latest or date.max)
     if one < other:
         assert possibly_before(a, b)
     if certainly_before(a, b):
         assert one < other
     if contains(a, b):
-        assert _can_mean(a, other)
+        assert (a.earliest or date.min) <= other <= (a.latest or date.max)
     if one == other:
         assert overlaps(a, b)
 
@@ -381,21 +375,30 @@ def test_another_notation_is_refused_with_the_way_out(text: str, hint: str) -> N
     assert caught.value.found == text
 
 
-@given(st.from_regex(r"[0-9]{2}\.[0-9]{2}\.2009|[QK][1-4] 2009|200[0-9]-W[0-5][0-9]|dd\.mm\.2009|2009–201[0-9]", fullmatch=True))
-def test_what_is_suggested_can_be_read_or_is_no_day(text: str) -> None:
+_WRITTEN_ELSEWHERE = (
+    r"(0[1-9]|1[0-9])\.(0[1-9]|1[0-2])\.2009",
+    r"d?d\.m?m\.2009",
+    r"[QK][1-4] 2009",
+    r"2009[- ]?[QK][1-4]",
+    r"2009-?W[0-4][1-9]",
+    r"2009(0[1-9]|1[0-2])(0[1-9]|1[0-9])",
+    r"200[0-9] ?[-–] ?201[0-9]",
+)
+
+
+@given(st.from_regex("|".join(_WRITTEN_ELSEWHERE), fullmatch=True))
+def test_what_is_suggested_can_be_read(text: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         PartialDate(text)
     suggestion = re.search(r"[0-9X/-]+(?=\.$)", caught.value.hint)
     assert suggestion is not None
-    if "no week" in caught.value.hint:
-        return
-    try:
-        PartialDate(suggestion[0])
-    except InvalidValueError as error:
-        assert error.expected == "a date that exists" or "seasons" in error.hint
+    assert PartialDate(suggestion[0]).earliest is not None
 
 
-@pytest.mark.parametrize("code", ["2009-13", "2009-20", "2009-25", "2009-32", "2009-42", "2009-99", "2009-00", "2009-00-01", "2009-13-01", "2009-35-01", "2009-21-XX"])
+_NO_MONTHS = ("00", "13", "20", "25", "32", "42", "99", "00-01", "13-01", "35-01", "21-XX")
+
+
+@pytest.mark.parametrize("code", [f"2009-{part}" for part in _NO_MONTHS])
 def test_what_is_no_month_is_explained(code: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         PartialDate(code)
@@ -516,46 +519,30 @@ def test_any_text_is_read_or_refused_in_our_own_words(text: str) -> None:
 
 # --- cross-check with the edtf package ---------------------------------------
 #
-# Outside its known faults: 24 covers December only, open and unknown ends have no bound or an
-# invented one, 2012/2009 is accepted.
+# Outside its known faults: 24 covers December only, parts of a year take no mark, open and
+# unknown ends have no bound or an invented one, and within an interval it stumbles over X.
 
 
-def _by_edtf(code: str) -> tuple[date, date]:
+def _in_doubt(code: str) -> bool:
+    """Whether the other reader is known to err on a notation."""
+    open_end = code.startswith(("/", "..")) or code.endswith(("/", ".."))
+    marked_part = re.fullmatch(r".{4}-(?:2[1-4]|3[3-9]|4[01])[~?%]", code)
+    return open_end or bool(marked_part) or "-24" in code[4:7] or ("/" in code and "X" in code)
+
+
+def _by_another_reader(code: str) -> tuple[date, date]:
     parsed = edtf.parse_edtf(code)
     return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
 
 
-_checked_codes = single_codes.filter(lambda code: "-24" not in code[4:7])
-
-
-@settings(deadline=None, max_examples=60)
-@given(_checked_codes)
-def test_another_reader_agrees_on_dates(code: str) -> None:
+@settings(deadline=None)
+@given(date_codes.filter(lambda code: not _in_doubt(code)))
+def test_another_reader_agrees(code: str) -> None:
     value = PartialDate(code)
-    assert (value.earliest, value.latest) == _by_edtf(code)
+    assert (value.earliest, value.latest) == _by_another_reader(code)
 
 
-@settings(deadline=None, max_examples=40)
-@given(date_codes.filter(lambda code: re.fullmatch(r"[^/.]+/[^/.]+", code) is not None))
-def test_another_reader_agrees_on_intervals(code: str) -> None:
-    value = PartialDate(code)
-    assert (value.earliest, value.latest) == _by_edtf(code)
-
-
-@pytest.mark.parametrize(
-    "code",
-    [code for code, first, last, _ in CODES if first and last and "-24" not in code[4:7]],
-)
+@pytest.mark.parametrize("code", [row[0] for row in CODES if not _in_doubt(row[0])])
 def test_another_reader_agrees_with_the_table(code: str) -> None:
     value = PartialDate(code)
-    assert (value.earliest, value.latest) == _by_edtf(code)
-
-
-@settings(deadline=None, max_examples=60)
-@given(st.text(st.sampled_from("0129-/X~?%"), min_size=4, max_size=10))
-def test_nothing_is_read_that_is_not_edtf(text: str) -> None:
-    try:
-        PartialDate(text)
-    except InvalidValueError:
-        return
-    edtf.parse_edtf(text)
+    assert (value.earliest, value.latest) == _by_another_reader(code)

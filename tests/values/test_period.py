@@ -8,6 +8,7 @@ from typing import assert_type
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.strategies import days, durations, period_codes, periods, single_codes
 
 from regionkit.errors import InvalidValueError
 from regionkit.values import (
@@ -20,7 +21,6 @@ from regionkit.values import (
     overlaps,
     possibly_before,
 )
-from tests.strategies import days, durations, period_codes, periods, single_codes
 
 # --- durations ---------------------------------------------------------------
 
@@ -318,32 +318,190 @@ def test_tolerance_only_lets_more_in(a: Period, b: Period, tolerance: int, more:
         assert a.can_lie_within(b, tolerance_days=tolerance + more)
 
 
-@st.composite
-def _short_periods(draw: st.DrawFn) -> Period:
-    """A period within ten days, each end known to within some days, or open."""
-    first = date(2009, 2, 24)
-    ends = []
-    for open_ in ("", ".."):
-        a, b = sorted(draw(st.tuples(st.integers(0, 9), st.integers(0, 9))))
-        code = draw(st.sampled_from((f"{a}/{b}", open_)))
-        ends.append(code)
-    assume(any("/" in end for end in ends))
-    return _FromDays(first, *ends).period
+_GRID = sorted(
+    day
+    for month in range(1, 13)
+    for day in (
+        date(2009, month, 1),
+        (date(2009, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1),
+    )
+)
+"""First and last days of months: where whole months lie in each other, some of these do."""
+
+_whole_months = st.sampled_from(
+    ("2009-01", "2009-02", "2009-04", "2009-06", "2009-33", "2009-34", "2009-40", "2009")
+)
+_within_2009 = st.builds(
+    "{}/{}".format,
+    _whole_months | st.sampled_from(("..", "")),
+    _whole_months | st.sampled_from(("..", "")),
+).filter(lambda code: any(character.isdigit() for character in code))
 
 
-class _FromDays:
-    """A period whose ends are days known only in part, built around the notation.
+def _readings(period: Period) -> list[tuple[date, date]]:
+    """Every pair of a first and a last day that the period can mean."""
+    starts, ends = (
+        [day for day in _GRID if side is None or contains(side, PartialDate(day))]
+        for side in (period.start, period.end)
+    )
+    return [(start, end) for start in starts for end in ends if start <= end]
 
-    The notation has no partial date of three days, so the readings are listed from months.
-    """
 
-    def __init__(self, first: date, start: str, end: str) -> None:
-        months = [f"2009-{month:02}" for month in range(1, 11)]
-        del first
-        self.period = Period(
-            f"{self._month(start, months)}/{self._month(end, months)}"
-        )
+@given(_within_2009, _within_2009)
+def test_it_can_lie_within_if_one_of_its_readings_does(inner: str, outer: str) -> None:
+    a, b = Period(inner), Period(outer)
+    assume(a.is_possible() and b.is_possible())
+    first, last = b.earliest or date.min, b.latest or date.max
+    some = any(first <= start and end <= last for start, end in _readings(a))
+    assert a.can_lie_within(b) is some
 
-    @staticmethod
-    def _month(code: str, months: list[str]) -> str:
-        return months[int(code.split("/")[0])] if "/" in code else code
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "tolerance", "expected"),
+    [
+        ("2009-35/..", "2009/2012", 0, True),  # fra 3. kv. 09, in a project of three years
+        ("2013/..", "2009/2012", 0, False),
+        ("../2008", "2009/2012", 0, False),
+        ("../2009", "2009/2012", 0, True),
+        ("start/..", "2009/2012", 0, True),
+        ("2009", "2009-35", 0, True),  # some reading of 2009 lies in its third quarter
+        ("2009-01-01/2012-12-31", "2009-02-01/2012-12-31", 0, False),
+        ("2009-01-01/2012-12-31", "2009-02-01/2012-12-31", 30, False),
+        ("2009-01-01/2012-12-31", "2009-02-01/2012-12-31", 31, True),
+        ("2009/2009-03", "2009-06/2009-12", 0, False),  # it ends by March, wherever it starts
+        ("2009-06/2009", "2009-01/2009-03", 0, False),  # it starts in June, wherever it ends
+        ("0001/9999", "0001/9999", 10_000, True),
+    ],
+)
+def test_within_by_table(inner: str, outer: str, tolerance: int, expected: bool) -> None:
+    assert Period(inner).can_lie_within(Period(outer), tolerance_days=tolerance) is expected
+
+
+# --- the stated duration -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "tolerance", "possible"),
+    [
+        # The last day may be counted or not.
+        ("2009-01-01/2011-12-31, 3 years", None, True),
+        ("2009-01-01/2012-01-01, 3 years", None, True),
+        ("2009-01-01/2011-12-30, 3 years", None, False),
+        ("2009-01-01/2012-01-02, 3 years", None, False),
+        ("2009-01-01/2011-12-30, 3 years", "1 day", True),
+        ("2009-01-01/2012-01-02, 3 years", "1 day", True),
+        ("2009-01-01/2012-02-01, 3 years", "1 month", True),
+        ("2009-01-01/2012-02-02, 3 years", "1 month", False),
+        # Coarse dates leave room.
+        ("2009-XX-XX/2012-XX-XX, 3 years", None, True),
+        ("2009/2012, 4 years", None, True),
+        ("2009/2012, 5 years", None, False),
+        ("2009/2012, 2 years", None, False),  # from New Year's Eve it ends a day too early
+        ("2009/2012, 2 years", "1 day", True),
+        ("2009-35, 3 months", None, True),
+        ("2009-35, 4 months", None, False),
+        ("2009-35, 1 day", None, True),
+        # Leap days.
+        ("2012-02-29/2013-02-28, 1 year", None, True),
+        ("2012-02-29/2013-02-27, 1 year", None, True),
+        ("2012-02-29/2013-03-01, 1 year", None, False),
+        # Nothing contradicts what is not said.
+        ("2009/2012", None, True),
+        ("2009/.., 3 years", None, True),
+        ("../2012, 3 years", None, True),
+        ("start/2012, 3 years", None, True),
+        # The ends of the calendar.
+        ("9999, 1 year", None, True),
+        ("9998/9999, 1 year", None, True),
+        ("9998/9999, 1 year", "9999 years", True),
+        ("9990/9995, 50 years", None, False),
+        ("9990/9995, 50 years", "1 year", False),
+        ("0001/9999, 9999 years", None, True),
+        ("0001-01-01/9999-12-31, 1 day", None, False),
+    ],
+)
+def test_whether_the_duration_fits_the_dates(
+    code: str, tolerance: str | None, possible: bool
+) -> None:
+    leeway = None if tolerance is None else Duration.parse(tolerance)
+    assert Period(code).duration_is_possible(tolerance=leeway) is possible
+
+
+@given(days, durations, st.integers(0, 1))
+def test_a_duration_fits_the_days_it_leads_to(day: date, duration: Duration, counted: int) -> None:
+    after = duration.after(day)
+    assume(after is not None)
+    assert after is not None
+    end = after - timedelta(days=counted)
+    assert Period(f"{day}/{end}, {duration}").duration_is_possible()
+    assert Period(f"{day.year:04}/{end.year:04}, {duration}").duration_is_possible()
+    first_month, last_month = (day.isoformat()[:7] for day in (day, end))
+    assert Period(f"{first_month}/{last_month}, {duration}").duration_is_possible()
+
+
+@given(periods, durations)
+def test_tolerance_only_makes_more_possible(period: Period, tolerance: Duration) -> None:
+    if period.duration_is_possible():
+        assert period.duration_is_possible(tolerance=tolerance)
+
+
+# --- refusals ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("start", "Write start/.. or start/2012."),
+        ("2009-2012", "Write a range with a slash: 2009/2012."),
+        ("dd.mm.2009/dd.mm.2012", "Write a day not yet set as 2009-XX-XX."),
+        ("03.02.2009/2012", "Write the year first: 2009-02-03."),
+        ("2009-02-29/2012", "The days of 2009-02 are 01 to 28."),
+    ],
+)
+def test_another_notation_is_refused_with_the_way_out(text: str, hint: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Period(text)
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize("code", ["/", "../..", "/..", "../"])
+def test_a_period_has_an_end(code: str) -> None:
+    with pytest.raises(InvalidValueError, match="a period with at least one end"):
+        Period(code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", ",", ", ", "2009,", "2009, ", "2009,3 years", "2009,  3 years",
+        "2009, 3 years, 4 years", "3 years", ", 3 years", "2009 ", " 2009", "2009\n",
+        "2009/2012\n", "2009, 3 years\n", "2009/2010/2011", "2009//2012", "start/start",
+        "../start", "2009/start", "Start/..", "2009/...", "٢٠٠٩", "２００９/２０１２", "2009\0",
+        "\ud800", "ø", "2009, 3 år", "fra 3. kv. 09",
+        pytest.param("2009/" * 50_000, id="a page of slashes"),
+        pytest.param("2009, " * 50_000, id="a page of commas"),
+    ],
+)  # fmt: skip
+def test_hostile_and_half_right_text_is_refused(text: str) -> None:
+    with pytest.raises(InvalidValueError):
+        Period(text)
+
+
+@given(st.text() | st.text(st.sampled_from("0123456789-/.X~?,start years")))
+def test_any_text_is_read_or_refused_in_our_own_words(text: str) -> None:
+    try:
+        period = Period(text)
+    except InvalidValueError:
+        return
+    assert Period(str(period)) == period
+
+
+@pytest.mark.parametrize("value", [None, 2009, b"2009", date(2009, 2, 3), PartialDate("2009")])
+def test_nothing_else_makes_a_period(value: object) -> None:
+    with pytest.raises(TypeError, match="a period is made from str, not"):
+        Period(value)  # type: ignore[arg-type]
+
+
+def test_periods_have_no_order() -> None:
+    with pytest.raises(TypeError):
+        Period("2009") < Period("2010")  # type: ignore[operator] # noqa: B015 - tried

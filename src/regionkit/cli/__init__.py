@@ -5,7 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
+from regionkit.cli.terminal import never_fail
 from regionkit.errors import RegionkitError
+from regionkit.version import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,13 +25,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         that cannot be read.
     """
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show æ, ø and å gets escapes instead of an error.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+        never_fail(stream)
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it can be closed (``>&-``)
+            sys.stdout.flush()
     except BrokenPipeError:
         # The reader went away (``| head``): nothing is wrong, and nothing more to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -41,7 +42,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from regionkit import __version__
     from regionkit.cli import check, rule, share
 
     parser = argparse.ArgumentParser(

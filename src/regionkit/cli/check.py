@@ -3,20 +3,19 @@
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from regionkit.cli.plans import day, read_plan
-from regionkit.cli.terminal import coloured, wants_colour
+from regionkit.cli.plans import day, read_plan, reason, shown
+from regionkit.cli.terminal import coloured, visible, wants_colour
+from regionkit.errors import RegionkitError
 from regionkit.files import ReadError
-from regionkit.findings import Report, Severity
+from regionkit.findings import Profile, Report, Severity
+from regionkit.rules import SHIPPED, check, profile_named
 from regionkit.values import Stage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _OK: Final = 0
 _FINDINGS: Final = 1
-_UNREADABLE: Final = 2
+_FAILED: Final = 2
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -29,18 +28,23 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a YAML or JSON file; - is stdin")
     parser.add_argument(
-        "--profile", default="default", help="minimal, default or plp (default: %(default)s)"
+        "--profile", default="default", help=f"{', '.join(SHIPPED)} (default: %(default)s)"
     )
     parser.add_argument(
-        "--stage", choices=list(Stage), help="judge by this stage instead of the plan's own"
+        "--stage",
+        choices=[stage.value for stage in Stage],
+        help="judge by this stage instead of the plan's own",
     )
     parser.add_argument(
-        "--as-of", type=day, metavar="DATE", help="the day to take as today, such as 2009-02-03"
+        "--as-of",
+        type=day,
+        metavar="DATE",
+        help="the day to take as today, such as 2009-02-03 (default: the document's own date)",
     )
     parser.add_argument(
         "--fail-on",
-        choices=list(Severity),
-        default=Severity.ERROR,
+        choices=[severity.value for severity in Severity],
+        default=Severity.ERROR.value,
         help="the least severity that makes the command fail (default: %(default)s)",
     )
     parser.add_argument("--output-format", choices=("text", "json"), default="text")
@@ -49,53 +53,50 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(options: argparse.Namespace) -> int:
     """Check each plan, print what was found, and return the exit code."""
+    profile = profile_named(options.profile)
     code = _OK
     results: list[dict[str, Any]] = []
-    for path, report, readable in _reports(options):
-        if not readable:
-            code = _UNREADABLE
+    for path in options.paths:
+        failure = None
+        report = Report()
+        try:
+            report = _judge(path, profile, options)
+        except ReadError as error:
+            failure, report = "cannot be read as a plan", error.report
+        except (OSError, RegionkitError) as error:
+            failure = reason(error)
+        if failure:
+            code = _FAILED
         elif code == _OK and not report.ok(options.fail_on):
             code = _FINDINGS
         if options.output_format == "json":
-            results.append(_as_json(path, report, readable=readable))
+            results.append(_as_json(path, report, failure))
         else:
-            _print(path, report, readable=readable)
+            _print(path, report, failure)
     if options.output_format == "json":
         print(json.dumps(results, ensure_ascii=False, indent=2))
     return code
 
 
-def _reports(options: argparse.Namespace) -> "Iterator[tuple[str, Report, bool]]":
-    from regionkit.rules import check
-
-    for path in options.paths:
-        try:
-            plan = read_plan(path)
-        except ReadError as error:
-            yield path, error.report, False
-        except OSError as error:
-            print(f"regionkit: {path}: {error.strerror or error}", file=sys.stderr)
-            yield path, Report(), False
-        else:
-            report = check(
-                plan.project, options.profile, stage=options.stage, as_of=options.as_of
-            )
-            yield path, report.located(plan.locate), True
+def _judge(path: str, profile: Profile, options: argparse.Namespace) -> Report:
+    plan = read_plan(path)
+    report = check(plan.project, profile, stage=options.stage, as_of=options.as_of)
+    return report.located(plan.locate)
 
 
-def _print(path: str, report: Report, *, readable: bool) -> None:
-    if not readable and not report.findings:
+def _print(path: str, report: Report, failure: str | None) -> None:
+    if failure and not report.findings:
+        print(visible(f"regionkit: {shown(path)}: {failure}"), file=sys.stderr)
         return
-    text = str(report)
-    heading = path if readable else f"{path} cannot be read as a plan"
-    print(heading)
+    print(visible(f"{shown(path)} {failure}" if failure else shown(path)))
+    text = visible(str(report))
     print(coloured(text) if wants_colour() else text)
 
 
-def _as_json(path: str, report: Report, *, readable: bool) -> dict[str, Any]:
+def _as_json(path: str, report: Report, failure: str | None) -> dict[str, Any]:
     return {
-        "file": path,
-        "readable": readable,
+        "file": shown(path),
+        "failure": failure,
         "version": report.version,
         "profile": report.profile,
         "fingerprint": report.fingerprint,

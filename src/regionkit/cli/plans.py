@@ -1,5 +1,6 @@
-"""Reading the plans that the command line names."""
+"""Reading what the command line names: plans and days."""
 
+import argparse
 import sys
 from datetime import date
 
@@ -22,7 +23,17 @@ def read_plan(path: str) -> PlanFile:
         return read_file(path)
     source = sys.stdin.buffer.read()
     is_json = source.lstrip()[:1] == b"{"
-    return read_source(source, FileFormat.JSON if is_json else FileFormat.YAML, file="<stdin>")
+    return read_source(source, FileFormat.JSON if is_json else FileFormat.YAML, file=shown(path))
+
+
+def shown(path: str) -> str:
+    """Return what to call the file of an argument."""
+    return "<stdin>" if path == STANDARD_INPUT else path
+
+
+def reason(error: Exception) -> str:
+    """Say in a few words why a file could not be used."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def day(text: str) -> date:
@@ -30,7 +41,11 @@ def day(text: str) -> date:
 
     Raises
     ------
-    ValueError
-        If it is none; argparse turns that into a message.
+    ArgumentTypeError
+        If it is none.
     """
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"expected a day such as 2009-02-03, found {text!r}"
+        raise argparse.ArgumentTypeError(message) from None

@@ -5,8 +5,9 @@ import sys
 import textwrap
 from collections.abc import Iterator
 
+from regionkit.files.problems import Kind
 from regionkit.findings import say
-from regionkit.rules import Rule, rules
+from regionkit.rules import Register, Rule, rules
 from regionkit.values import Stage
 
 
@@ -22,18 +23,31 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(options: argparse.Namespace) -> int:
     """Print the page of one rule, or a line for each."""
     register = rules()
-    if options.code is None:
+    wanted: str | None = options.code
+    if wanted is None:
         for each in register:
             print(f"{each.code}  {each.name}: {each.title}")
         return 0
-    rule = register.get(options.code)
-    if rule is None:
-        near = [each.code for each in register if each.code.startswith(options.code[:3].upper())]
-        known = f" There are {say(tuple(near))}." if near else ""
-        print(f"regionkit: there is no rule {options.code}.{known}", file=sys.stderr)
+    rule = register.get(wanted)
+    kinds = [kind for kind in Kind if wanted.upper() == kind.code or wanted == kind.rule_name]
+    if rule is not None:
+        print("\n".join(page(rule)))
+    elif kinds:
+        print("\n".join(page_of_file_problem(kinds)))
+    else:
+        print(f"regionkit: there is no rule {wanted}.{_near(wanted, register)}", file=sys.stderr)
         return 2
-    print("\n".join(page(rule)))
     return 0
+
+
+def _near(wanted: str, register: Register) -> str:
+    family = wanted[:3].upper()
+    near = tuple(
+        f"{each.code} {each.name}"
+        for each in register
+        if wanted.lower() in each.name or each.code.startswith(family)
+    )
+    return f" There are {say(near)}." if near else " Without a code, all are listed."
 
 
 def page(rule: Rule) -> Iterator[str]:
@@ -55,3 +69,15 @@ def page(rule: Rule) -> Iterator[str]:
         yield ""
         yield f"{title}:"
         yield textwrap.indent(f"regionkit: 1\nproject:\n{textwrap.indent(case, '  ')}", "    ")
+
+
+def page_of_file_problem(kinds: list[Kind]) -> Iterator[str]:
+    """Write what is said of files that cannot be read, for the kinds that share a code."""
+    yield f"{kinds[0].code} {kinds[0].rule_name}"
+    yield ""
+    yield "The file cannot be read as a plan: an error at every stage, under every profile."
+    for kind in kinds:
+        yield ""
+        yield f"Message: {kind.template}"
+        if kind.hint_template != "{hint}":
+            yield f"Hint: {kind.hint_template}"

@@ -5,14 +5,26 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-from regionkit.cli.plans import read_plan
+from regionkit.cli.plans import read_plan, reason, shown
+from regionkit.cli.terminal import visible
+from regionkit.errors import InvalidValueError, RegionkitError
 from regionkit.files import ReadError
-from regionkit.model import Budget, ParticipantKind, Project, SharingKey
+from regionkit.findings import say
+from regionkit.model import (
+    Allocation,
+    Budget,
+    FundingLine,
+    ParticipantKind,
+    Project,
+    SharingKey,
+    Undertaking,
+)
 from regionkit.nordic import format_money, format_number, language_of, word
-from regionkit.sharing import InvalidKeyError, TieError, allocate
+from regionkit.sharing import allocate
 from regionkit.sharing.text import Labels, write_table
 from regionkit.values import Amount, Money, Per
 
+_OK: Final = 0
 _FAILED: Final = 2
 
 
@@ -21,7 +33,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser(
         "share",
         help="share the costs of a plan by its keys",
-        description="Print for each sharing key of a plan who pays how much, and why.",
+        description="Print for each sharing key of a plan who pays how much, and why. Exit "
+        "code 2: wrong usage, a file that cannot be read, or a cost that cannot be shared.",
     )
     parser.add_argument("path", metavar="PATH", help="a YAML or JSON file; - is stdin")
     parser.add_argument(
@@ -35,39 +48,66 @@ def run(options: argparse.Namespace) -> int:
     try:
         project = read_plan(options.path).project
     except ReadError as error:
-        print(f"{options.path} cannot be read as a plan\n{error.report}")
+        print(visible(f"{shown(options.path)} cannot be read as a plan\n{error.report}"))
         return _FAILED
     except OSError as error:
-        print(f"regionkit: {options.path}: {error.strerror or error}", file=sys.stderr)
+        print(f"regionkit: {shown(options.path)}: {reason(error)}", file=sys.stderr)
         return _FAILED
-    locale = options.lang or project.language or "en"
-    language_of(locale)
-    code = 0
+    locale = language_of(options.lang).code if options.lang else _own_language(project)
+    code = _OK
+    shared = set()
     for key, amount, money in shared_amounts(project):
+        shared.add(key.id)
         try:
-            print("\n".join(_table(project, key, amount, money, locale)))
-        except (InvalidKeyError, TieError) as error:
-            print(f"regionkit: {error}", file=sys.stderr)
+            print(visible("\n".join(_table(project, key, amount, money, locale))))
+        except RegionkitError as error:
+            print(visible(f"regionkit: {error}"), file=sys.stderr)
             code = _FAILED
+    unused = tuple(key.id for key in _keys(project) if key.id not in shared)
+    if unused:
+        print(visible(f"Nothing says which amount, in which currency, is shared by {say(unused)}."))
+    elif not shared:
+        print("The plan has no sharing key: there is nothing to share.")
     return code
 
 
+def _own_language(project: Project) -> str:
+    """Return the plan's language, or English if regionkit does not write it."""
+    try:
+        return language_of(project.language or "en").code
+    except InvalidValueError:
+        return "en"
+
+
+def _undertakings(undertaking: Undertaking) -> Iterator[Undertaking]:
+    yield undertaking
+    for subproject in undertaking.subprojects:
+        yield from _undertakings(subproject)
+
+
+def _keys(project: Project) -> Iterator[SharingKey]:
+    for undertaking in _undertakings(project):
+        if undertaking.budget:
+            yield from undertaking.budget.keys
+
+
 def shared_amounts(project: Project) -> Iterator[tuple[SharingKey, Amount, Money]]:
-    """List what a plan shares by a key: its funding lines, else what it has allocated.
+    """List what a plan shares by a key: its funding lines, and what it has allocated.
 
     An amount without a figure or a currency cannot be shared, and is passed over.
     """
-    budget = project.budget or Budget()
-    keys = {key.id: key for key in budget.keys}
-    currency = budget.currency or project.currency
-    stated = [(line.key, line.amount) for line in budget.funding]
-    stated += [(allocation.key, allocation.amount) for allocation in budget.allocations]
+    keys = {key.id: key for key in _keys(project)}
     seen = set()
-    for key, amount in stated:
-        money = amount.money(currency) if amount else None
-        if key in keys and amount and money and (key, money) not in seen:
-            seen.add((key, money))
-            yield keys[key], amount, money
+    for undertaking in _undertakings(project):
+        budget = undertaking.budget or Budget()
+        currency = budget.currency or project.currency
+        sharing: tuple[FundingLine | Allocation, ...] = (*budget.funding, *budget.allocations)
+        for stated in sharing:
+            key = keys.get(stated.key or "")
+            money = stated.amount.money(currency) if stated.amount else None
+            if key and stated.amount and money and (key.id, money) not in seen:
+                seen.add((key.id, money))
+                yield key, stated.amount, money
 
 
 def _table(
@@ -83,11 +123,10 @@ def _table(
         names=names,
         write=lambda number: format_number(number, locale),
     )
-    per = "" if amount.per is Per.UNSTATED else f" {amount.per}"
+    per = "" if amount.per is Per.UNSTATED else f" {word(amount.per, locale)}"
     yield f"{key.title or key.id}: {format_money(money, locale)}{per}"
     yield ""
     yield write_table(table, labels)
     yield ""
     yield from table.explain(names)
-
-
+    yield ""

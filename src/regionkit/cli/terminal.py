@@ -1,8 +1,10 @@
-"""Colour, on terminals only."""
+"""What a terminal can show: colour, and text that it has no letters for."""
 
+import codecs
 import os
+import re
 import sys
-from typing import Final
+from typing import Final, TextIO
 
 _COLOURS: Final = {
     "error": "\x1b[31m",
@@ -13,21 +15,49 @@ _COLOURS: Final = {
     "hint": "\x1b[2m",
 }
 _PLAIN: Final = "\x1b[0m"
+_LABEL = re.compile(rf"^(?:{'|'.join(_COLOURS)})(?= )|^  hint(?=:)", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SUBSTITUTES: Final = "regionkit.substitutes"
+_SUBSTITUTE_FOR: Final = str.maketrans(
+    {
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{MINUS SIGN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{HORIZONTAL ELLIPSIS}": "...",
+        "«": '"',
+        "»": '"',
+    }
+)
 
 
 def wants_colour() -> bool:
     """Tell whether standard output is a terminal that nobody asked to stay plain."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return terminal and not os.environ.get("NO_COLOR")
 
 
 def coloured(text: str) -> str:
-    """Colour the first word of each line that begins with a severity or a status."""
-    return "\n".join(map(_coloured_line, text.split("\n")))
+    """Colour the severity or the status that a line begins with, and the word ``hint``."""
+    return _LABEL.sub(lambda label: f"{_COLOURS[label[0].strip()]}{label[0]}{_PLAIN}", text)
 
 
-def _coloured_line(line: str) -> str:
-    word = line.lstrip().partition(" ")[0].rstrip(":")
-    colour = _COLOURS.get(word)
-    if colour is None:
-        return line
-    return line.replace(word, f"{colour}{word}{_PLAIN}", 1)
+def visible(text: str) -> str:
+    """Write control characters as escapes: a title from a file must not steer the terminal."""
+    return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def never_fail(stream: TextIO | None) -> None:
+    """Let a stream write what it has no letters for as plainly as it can, not raise."""
+    if stream is not None and hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors=_SUBSTITUTES)
+
+
+def _substitute(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    plain = error.object[error.start : error.end].translate(_SUBSTITUTE_FOR)
+    return plain.encode("ascii", "backslashreplace").decode("ascii"), error.end
+
+
+codecs.register_error(_SUBSTITUTES, _substitute)

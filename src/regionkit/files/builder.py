@@ -70,7 +70,7 @@ class Builder:
     def __init__(self, file: str | None, limits: Limits) -> None:
         self.limits = limits
         # The bottom of the stack holds the document as if it were an item of a list.
-        self.top = Frame(1, 1, None, [])
+        self.top: Frame = Frame(1, 1, None, [])
         self._stack = [self.top]
         self._file = file
         self._nodes_left = limits.max_nodes

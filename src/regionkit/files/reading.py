@@ -14,6 +14,7 @@ from regionkit.files.nodes import Locator, Mapping, Node, Scalar, describe
 from regionkit.files.problems import Kind, Problem
 from regionkit.findings import Field, Path, Position, Report
 from regionkit.model import Project
+from regionkit.version import __version__
 
 _VERSION_KEY: Final = "regionkit"
 _ROOT_KEY: Final = "project"
@@ -111,7 +112,7 @@ def read_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) 
 
 
 def read_text(text: str, file_format: FileFormat | str = FileFormat.YAML) -> Project:
-    """Read a plan from a text.
+    r"""Read a plan from a text.
 
     Parameters
     ----------
@@ -128,7 +129,7 @@ def read_text(text: str, file_format: FileFormat | str = FileFormat.YAML) -> Pro
     Examples
     --------
     >>> import regionkit as rk
-    >>> plan = rk.read_text("regionkit: 1\\nproject: {title: Framover sammen, stage: running}")
+    >>> plan = rk.read_text("regionkit: 1\nproject: {title: Framover sammen, stage: running}")
     >>> plan.stage
     <Stage.RUNNING: 'running'>
     """
@@ -168,8 +169,6 @@ def read_source(
 
 
 def _read_error(problems: tuple[Problem, ...]) -> ReadError:
-    from regionkit import __version__
-
     findings = [problem.to_finding() for problem in problems]
     return ReadError(Report(findings=findings, version=__version__))
 

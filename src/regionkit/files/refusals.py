@@ -74,7 +74,7 @@ def _refusals(error: BaseException, steps: Steps) -> Iterator[_Refusal]:
             else:
                 yield from _refusals(inner, (*steps, step) if step else steps)
     elif isinstance(error, ForbiddenExtraKeysError):
-        known = tuple(field.name for field in attrs.fields(error.cl)) if error.cl else ()
+        known = tuple(field.name for field in attrs.fields(error.cl))
         for key in sorted(error.extra_fields):
             yield _unknown_key(steps, key, known)
     elif isinstance(error, UnknownKeysError):
@@ -85,13 +85,16 @@ def _refusals(error: BaseException, steps: Steps) -> Iterator[_Refusal]:
     elif isinstance(error, MissingValueError):
         key = _last_name(steps)
         yield _Refusal(steps, Kind.MISSING_VALUE, {"key": key, "expected": error.expected})
-    elif isinstance(error, InvalidValueError):
-        found = error.found if isinstance(error.found, str) else str(error.found)
-        parameters = {"expected": error.expected, "found": found, "hint": error.hint}
-        yield _Refusal(steps, Kind.WRONG_VALUE, dict(parameters))
     else:
+        yield _wrong_value(steps, error)
+
+
+def _wrong_value(steps: Steps, error: BaseException) -> _Refusal:
+    if not isinstance(error, InvalidValueError):
         parameters = {"expected": "another value", "found": str(error), "hint": ""}
-        yield _Refusal(steps, Kind.WRONG_VALUE, dict(parameters))
+        return _Refusal(steps, Kind.WRONG_VALUE, dict(parameters))
+    parameters = {"expected": error.expected, "found": str(error.found), "hint": error.hint}
+    return _Refusal(steps, Kind.WRONG_VALUE, dict(parameters))
 
 
 def _own_step(error: BaseException) -> Step | None:

@@ -27,7 +27,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+        self.starts: list[int] = [0, *(match.end() for match in _BREAK.finditer(text))]
 
     def at(self, index: int) -> tuple[int, int]:
         """Return line and column, both from 1; a place beyond the text is its end."""

@@ -25,7 +25,6 @@ from regionkit.values import (
     MunicipalityCode,
     PartialDate,
     Period,
-    Share,
     as_number,
     read_number,
 )
@@ -169,7 +168,7 @@ def _read_path(data: object, _: object) -> Path:
     return Path(_text(data, "a path such as project.budget.costs"))
 
 
-def _parse(cls: type, scalar: Scalar, expected: str) -> Any:  # noqa: ANN401 - of the class given
+def _parse(cls: Any, scalar: Scalar, expected: str) -> Any:  # noqa: ANN401 - of the class given
     value = scalar.value
     if cls is Amount and isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         return Amount(value)
@@ -237,7 +236,7 @@ def _keyed_item(cls: type, key: str, own_key: str, data: object) -> dict[str, An
     """Turn an entry of a keyed list into an item that holds its key."""
     names = {field.name for field in attrs.fields(cls)}
     is_short = not isinstance(data, dict) or ("value" in data and "value" not in names)
-    own: dict[str, Any] = {SHORT[cls]: data} if is_short else data  # type: ignore[dict-item]
+    own = data if isinstance(data, dict) and not is_short else {SHORT[cls]: data}
     return {key: Scalar(own_key, 0, 0, plain=True), **own}
 
 
@@ -303,7 +302,9 @@ def reading_converter() -> "Converter":
 
     def hook_for_class(cls: type) -> Callable[[object, object], Any]:
         attrs.resolve_types(cls)
-        walk = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+        walk: Callable[[Any, Any], Any] = make_dict_structure_fn(
+            cls, converter, _cattrs_forbid_extra_keys=True
+        )
         return _class_hook(cls, walk)
 
     converter.register_structure_hook_factory(attrs.has, hook_for_class)

@@ -85,9 +85,7 @@ def to_plain(noun: object) -> Any:  # noqa: ANN401 - dict, list, str, int or boo
 
 
 def _plain_notation(value: Any) -> Any:  # noqa: ANN401 - one of the values with a notation
-    beside = {
-        key: text for key in ("text", "where") if (text := getattr(value, key)) is not None
-    }
+    beside = {key: text for key in ("text", "where") if (text := getattr(value, key)) is not None}
     return {"value": str(value), **beside} if beside else str(value)
 
 
@@ -96,9 +94,7 @@ def _plain_number(number: Decimal) -> int | str:
     return int(number) if whole else write_number(number)
 
 
-def _class_hook(
-    cls: type, walk: Callable[[Any], dict[str, Any]]
-) -> Callable[[Any], Any]:
+def _class_hook(cls: type, walk: Callable[[Any], dict[str, Any]]) -> Callable[[Any], Any]:
     short, tag = SHORT.get(cls), _TAG_OF.get(cls)
     order = ORDER.get(cls) or tuple(field.name for field in attrs.fields(cls))
 
@@ -121,7 +117,10 @@ def _row_hook(row: Any, converter: "Converter") -> Callable[[Any], Any]:  # noqa
         data = [converter.unstructure(item) for item in items]
         if key is None or len({getattr(item, key) for item in items}) < len(items):
             return data
-        return {entry.pop(key): _unwrapped(type(item), entry) for item, entry in zip(items, data, strict=True)}
+        return {
+            entry.pop(key): _unwrapped(type(item), entry)
+            for item, entry in zip(items, data, strict=True)
+        }
 
     return plain
 

@@ -188,5 +188,3 @@ class StatusReporting:
     """How often; None if that is not settled."""
     text: str | None = attrs.field(default=None, eq=False)
     """The text as printed."""
-
-

@@ -3,9 +3,10 @@
 The mark is read by rule RK103, which tells of references that lead nowhere.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import attrs
+if TYPE_CHECKING:
+    import attrs
 
 _KEY: Final = "regionkit.refers_to"
 

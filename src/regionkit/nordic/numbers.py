@@ -1,6 +1,6 @@
 """Numbers and money as each language writes them."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import TYPE_CHECKING, Final
 
 from regionkit.nordic.language import Language, language_of
@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 
+# What is written does not depend on the context the caller computes in.
+_WIDE: Final = Context(prec=60)
+
 
 def format_number(number: Decimal | int, locale: str, *, decimals: int | None = None) -> str:
-    """Write a number with the separators and the minus sign of a language.
+    r"""Write a number with the separators and the minus sign of a language.
 
     Parameters
     ----------
@@ -33,37 +36,40 @@ def format_number(number: Decimal | int, locale: str, *, decimals: int | None = 
     --------
     >>> from regionkit.nordic import format_number
     >>> format_number(154775, "nb"), format_number(154775, "da")
-    ('154\\xa0775', '154.775')
+    ('154\xa0775', '154.775')
     """
     language = language_of(locale)
     exact = as_number(number)
-    if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    exact = exact if exact else abs(exact)  # no minus before zero
-    if language.plain:
-        return f"{exact:f}"
-    return _with_separators(exact, language)
+    return _written(exact if decimals is None else _rounded(exact, decimals), language)
 
 
-def _with_separators(number: Decimal, language: Language) -> str:
+def _rounded(number: Decimal, decimals: int) -> Decimal:
+    return number.quantize(_WIDE.scaleb(Decimal(1), -decimals), ROUND_HALF_UP, _WIDE)
+
+
+def _written(number: Decimal, language: Language) -> str:
     from babel.numbers import format_decimal, get_minus_sign_symbol
 
+    if language.plain:
+        return f"{number or number.copy_abs():f}"  # no minus before zero
     format_exactly: Callable[..., str] = format_decimal
     places = max(0, -int(number.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    written = format_exactly(
-        number.copy_abs(), format=pattern, locale=language.locale, decimal_quantization=False
-    )
+    with localcontext(_WIDE):
+        written = format_exactly(
+            number.copy_abs(), format=pattern, locale=language.locale, decimal_quantization=False
+        )
     # Babel writes an ASCII hyphen even where the language has a minus sign of its own.
     sign = get_minus_sign_symbol(language.locale) if number < 0 else ""
     return f"{sign}{written}"
 
 
 def format_money(money: Money, locale: str) -> str:
-    """Write an amount of money: the number first, the sign after it, a no-break space between.
+    r"""Write an amount of money: the number first, the sign after it, a no-break space between.
 
-    Decimals are written only when there are any; halves are rounded away from zero. A
-    foreign currency is written by its code.
+    Decimals are written only when there are any, and never more than the currency has;
+    halves are rounded away from zero. A foreign currency is written by its code. In English
+    every currency is, and the code comes first.
 
     Parameters
     ----------
@@ -82,15 +88,14 @@ def format_money(money: Money, locale: str) -> str:
     >>> from regionkit import Money
     >>> from regionkit.nordic import format_money
     >>> format_money(Money(200_000, "NOK"), "nb"), format_money(Money(200_000, "NOK"), "sv")
-    ('200\\xa0000\\xa0kr', '200\\xa0000\\xa0NOK')
+    ('200\xa0000\xa0kr', '200\xa0000\xa0NOK')
     """
     from babel.numbers import get_currency_precision
 
     language = language_of(locale)
-    places = get_currency_precision(money.currency)
-    amount = money.amount.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    amount = _rounded(money.amount, get_currency_precision(money.currency))
     whole = amount == amount.to_integral_value()
-    number = format_number(amount, locale, decimals=0 if whole else places)
+    number = _written(_rounded(amount, 0) if whole else amount, language)
     if language.code == "en":
         return f"{money.currency}{NO_BREAK_SPACE}{number}"
     at_home = money.currency == language.home_currency

@@ -32,6 +32,24 @@ _WORDS: Final = {
         "is": "Samtals",
         "en": "Total",
     },
+    "per year": {
+        "nb": "per år",
+        "nn": "per år",
+        "da": "om året",
+        "sv": "per år",
+        "fi": "vuodessa",
+        "is": "á ári",
+        "en": "per year",
+    },
+    "in total": {
+        "nb": "i alt",
+        "nn": "i alt",
+        "da": "i alt",
+        "sv": "totalt",
+        "fi": "yhteensä",
+        "is": "samtals",
+        "en": "in total",
+    },
 }
 
 
@@ -41,9 +59,22 @@ def word(name: str, locale: str) -> str:
     Parameters
     ----------
     name
-        ``municipality``, ``participant`` or ``total``.
+        ``municipality``, ``participant``, ``total``, ``per year`` or ``in total``.
     locale
         Such as ``nb`` or ``da_DK``.
+
+    Raises
+    ------
+    InvalidValueError
+        If regionkit does not write that language.
+    KeyError
+        If there is no such word.
+
+    Examples
+    --------
+    >>> from regionkit.nordic import word
+    >>> word("municipality", "sv"), word("municipality", "fo")
+    ('Kommun', 'Municipality')
     """
     translations = _WORDS[name]
     return translations.get(language_of(locale).code, translations["en"])

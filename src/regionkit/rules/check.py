@@ -25,6 +25,7 @@ from regionkit.rules.register import rules
 from regionkit.rules.site import DateNeededError, Site
 from regionkit.rules.tree import Tree
 from regionkit.values import Stage
+from regionkit.version import __version__
 
 # The sums of rules are exact, whatever context the caller computes in.
 _WIDE: Final = decimal.Context(prec=200)
@@ -94,14 +95,8 @@ def check(
         fingerprint=judgement.fingerprint,
         stage=tree.stage,
         as_of=tree.as_of,
-        version=_version(),
+        version=__version__,
     )
-
-
-def _version() -> str:
-    from regionkit import __version__  # noqa: PLC0415 - the root imports this room
-
-    return __version__
 
 
 def _own_date(plan: Project) -> date | None:

@@ -32,7 +32,6 @@ def decision_incomplete(decision: Decision, site: Site) -> Iterator[Answer]:
 
     Without them nobody can find it in the minutes.
     """
-    del site
     if not decision.status.in_force:
         yield NOT_APPLICABLE
         return
@@ -66,7 +65,6 @@ def decision_before_document(decision: Decision, site: Site) -> Iterator[Answer]
 
     Vague dates are wrong only if every day of the decision is before every day of the version.
     """
-    del site
     adopts = decision.adopts
     if adopts is None:
         yield NOT_APPLICABLE
@@ -142,7 +140,6 @@ def no_decision_point(
 
     There the owner can change course or stop, instead of finding out afterwards.
     """
-    del site
     complete = [p for p in project.decision_points if p.decided_by and p.on_grounds_of]
     if len(complete) < minimum:
         yield wrong("decision_points", found=len(complete), expected=minimum)

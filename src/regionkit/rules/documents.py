@@ -35,7 +35,6 @@ def document_undated(document: Document, site: Site) -> Iterator[Answer]:
 
     Population, municipal borders and rates are all looked up at that date.
     """
-    del site
     if document.date is None:
         yield wrong("as_of", found="no date of its own")
     published, updated = document.published, document.updated
@@ -80,7 +79,6 @@ def missing_section(
 
     A section counts by what it says it is ``about``, or by its title.
     """
-    del site
     document = project.document
     if document is None or not document.sections:
         yield CannotTell("the plan does not list the sections of its document", "document")
@@ -142,7 +140,6 @@ def printed_total_off(
     Within that slack it is a note at every stage. Columns with cells that are no numbers
     are passed over.
     """
-    del site
     for at, what, total, parts in (*_columns(table), *_rows(table)):
         difference = total - sum(parts)
         if difference:

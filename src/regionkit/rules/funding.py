@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from regionkit.findings import Parameter
-from regionkit.model import Budget, CostItem, Frame, FundingLine, FundingState, MoneyKind
+from regionkit.model import Budget, CostItem, Frame, FundingLine, MoneyKind
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, Wrong, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
@@ -36,7 +36,9 @@ def _costs(budget: Budget) -> tuple[Amount | None, ...] | None:
 
 
 def _currencies(budget: Budget, site: Site) -> set[str]:
-    frame = (budget.frame.amount, *(part.amount for part in budget.frame.parts)) if budget.frame else ()
+    frame = (
+        (budget.frame.amount, *(part.amount for part in budget.frame.parts)) if budget.frame else ()
+    )
     amounts = (
         *frame,
         *(item.amount for item in budget.costs),
@@ -265,7 +267,6 @@ def own_effort_undocumented(line: FundingLine, site: Site) -> Iterator[Answer]:
 
     Hours times a rate is the usual basis; another may be stated in words.
     """
-    del site
     if line.kind is not MoneyKind.IN_KIND:
         yield NOT_APPLICABLE
         return
@@ -517,7 +518,6 @@ def cost_item_without_amount(item: CostItem, site: Site) -> Iterator[Answer]:
 
     An approximate or bounded one will do; unknown and deferred ones will not.
     """
-    del site
     if item.amount is None or not item.amount.known:
         yield wrong("amount", title=item.title)
 
@@ -538,7 +538,6 @@ def amount_still_approximate(amount: Amount, site: Site) -> Iterator[Answer]:
 
     This rule asks for precision, so it does not reason over ranges.
     """
-    del site
     if amount.approximate:
         yield wrong(found=amount)
 
@@ -567,7 +566,6 @@ def negative_amount(line: CostItem | FundingLine, site: Site) -> Iterator[Answer
 
     An amount that can be read as zero or more passes.
     """
-    del site
     amount = line.amount
     if amount is None or line.correction:
         yield NOT_APPLICABLE

@@ -29,7 +29,6 @@ def missing_main_goal(project: Project, site: Site) -> Iterator[Answer]:
 
     Everything else in a plan is measured by it.
     """
-    del site
     if project.goals is None or not project.goals.main:
         yield wrong("goals.main" if project.goals else "goals")
 
@@ -61,7 +60,6 @@ def too_many_main_goals(
 
     Three main goals are usually one goal and two ways to it.
     """
-    del site
     if len(goals.main) > maximum:
         yield wrong("main", found=len(goals.main), expected=maximum)
 
@@ -71,7 +69,7 @@ def too_many_main_goals(
     "main-goal-without-subgoals",
     on=Goals,
     severity="i w e e i",
-    message="The main goal is broken down into {found} sub-goals; at least {expected} is asked for.",
+    message="The main goal has {found} sub-goals; at least {expected} is asked for.",
     hint="Add sub-goals.",
     source="plan of Kongsbergregionen (2009) §2; PLP",
     passes="""
@@ -95,7 +93,6 @@ def main_goal_without_subgoals(
 
     A main goal alone cannot be scheduled, staffed or followed up.
     """
-    del site
     if not goals.main:
         yield NOT_APPLICABLE
     elif len(goals.subgoals) < minimum:
@@ -131,7 +128,6 @@ def subgoal_without_activities(
 
     A sub-goal that nobody works for is a wish.
     """
-    del site
     if len(subgoal.activities) < minimum:
         yield wrong("activities", title=subgoal.title)
 
@@ -168,7 +164,6 @@ def goal_not_checkable(
     The rule asks only that something is said. Whether it is said well cannot be told from
     words.
     """
-    del site
     level = "sub" if isinstance(goal, Subgoal) else "main"
     if level not in levels:
         yield NOT_APPLICABLE
@@ -200,7 +195,6 @@ def benefit_without_owner(benefit: Benefit, site: Site) -> Iterator[Answer]:
 
     Benefits come after the project is over, when its organisation is gone.
     """
-    del site
     missing = [] if benefit.owner else ["an owner"]
     if not benefit.seen_by and not benefit.indicators:
         missing.append("a way to see it")
@@ -247,7 +241,6 @@ def continuation_without_evaluation(goals: Goals, site: Site) -> Iterator[Answer
     Dates decide where both are dated; where not, the order of the plan does. An undated
     evaluation that stands after the proposal cannot be told.
     """
-    del site
     listed = [
         (number, activity)
         for number, subgoal in enumerate(goals.subgoals)

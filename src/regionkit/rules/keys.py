@@ -72,7 +72,6 @@ def allocation_does_not_close(
 
     A table that does not close leaves a bill that nobody pays.
     """
-    del site
     whole = _exact(allocation.amount)
     shares = [_exact(share.amount) for share in allocation.shares]
     if not shares:
@@ -180,7 +179,6 @@ def key_parts_not_whole(key: SharingKey, site: Site) -> Iterator[Answer]:
 
     Thirds are written as fractions: 33.3 % three times is not a whole.
     """
-    del site
     total = sum((part.share.value for part in key.parts), Fraction(0))
     if total != 1:
         found = str(Share(total)) if total <= 1 else f"{float(total * 100):g} %"
@@ -317,7 +315,6 @@ def resource_share_above_bound(share: StaffShare, site: Site) -> Iterator[Answer
 
     Bounds need not be used up: no rule asks that shares reach 100 %.
     """
-    del site
     if share.actual is None:
         yield NOT_APPLICABLE
     elif share.actual.lower > share.share.upper:
@@ -368,7 +365,6 @@ def population_missing(key: SharingKey, site: Site) -> Iterator[Answer]:
 
     The date of the figures is the business of RK327.
     """
-    del site
     parts = [
         (number, part)
         for number, part in enumerate(key.parts)

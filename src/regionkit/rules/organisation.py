@@ -40,7 +40,6 @@ def missing_project_owner(project: Project, site: Site) -> Iterator[Answer]:
 
     The owner decides on start, change and continuation.
     """
-    del site
     if not _holds(project, (RoleKind.OWNER,)):
         yield wrong(_roles_at(project))
 
@@ -73,7 +72,6 @@ def missing_responsible(
 
     A group is not: it cannot be rung up.
     """
-    del site
     if not _holds(project, tuple(RoleKind(role) for role in roles)):
         yield wrong(_roles_at(project))
 
@@ -110,7 +108,6 @@ def vacant_role(
 
     An optional role may stand empty. A group counts as there when the plan names it.
     """
-    del site
     organisation = project.organisation or _EMPTY
     for position, role in enumerate(organisation.roles):
         if role.holder is None and not role.optional:
@@ -120,9 +117,7 @@ def vacant_role(
     there = {str(kind) for kind in kinds}
     for requirement in required:
         if not there & set(requirement.split(" or ")):
-            yield wrong(
-                _roles_at(project), title=requirement.capitalize(), found="not in the plan"
-            )
+            yield wrong(_roles_at(project), title=requirement.capitalize(), found="not in the plan")
 
 
 def _references(project: Project) -> Iterator[tuple[str, str]]:
@@ -169,7 +164,6 @@ def undefined_role(project: Project, site: Site) -> Iterator[Answer]:
     A role may be referred to by id, by title or by an alias, in any case. Each unknown
     name is reported once, where it first stands.
     """
-    del site
     organisation = project.organisation or _EMPTY
     defined = {
         name.casefold()
@@ -213,7 +207,6 @@ def role_name_drift(role: Role, site: Site) -> Iterator[Answer]:
 
     Whether two names mean one role is for the plan to say, not for a reader to guess.
     """
-    del site
     known = {name.casefold() for name in (role.title, *role.aliases)}
     drifted = tuple(used.name for used in role.names_used if used.name.casefold() not in known)
     if drifted:
@@ -298,7 +291,6 @@ def no_status_rhythm(project: Project, site: Site) -> Iterator[Answer]:
 
     *Etter nærmere avtale* is fine in a sketch, as an open point.
     """
-    del site
     if project.reporting is None:
         yield wrong("reporting")
     elif project.reporting.frequency is None:

@@ -1,6 +1,5 @@
 """The profiles that ship with regionkit, as data, and how a profile is worked out."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -95,6 +94,8 @@ class Judgement:
     @property
     def fingerprint(self) -> str:
         """Hash of rules, severities and parameters: same figure, same judgement."""
+        import hashlib
+
         lines = [
             f"{each.rule.code} {each.severity} {sorted(each.parameters.items())!r}"
             for each in self.active

@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any, Final, overload
 
 from regionkit.rules.answer import Answer
 from regionkit.rules.rule import Check, P, Rule, RuleDefinitionError, T, make_rule
@@ -64,18 +64,48 @@ def rules() -> Register:
     return _SHIPPED
 
 
-def rule(  # noqa: PLR0913 - a rule has all of these, each by name
+@overload
+def rule(
     code: str,
     name: str,
     *,
-    on: type[T] | tuple[type[T], ...],
+    on: type[T],
     severity: str,
     message: str,
     hint: str,
     source: str,
     passes: str,
     fails: str,
-) -> Callable[[Check[T, P]], Check[T, P]]:
+) -> Callable[[Check[T, P]], Check[T, P]]: ...
+
+
+@overload
+def rule(
+    code: str,
+    name: str,
+    *,
+    on: tuple[type[Any], ...],
+    severity: str,
+    message: str,
+    hint: str,
+    source: str,
+    passes: str,
+    fails: str,
+) -> Callable[[Check[Any, P]], Check[Any, P]]: ...
+
+
+def rule(  # noqa: PLR0913 - a rule has all of these, each by name
+    code: str,
+    name: str,
+    *,
+    on: type[Any] | tuple[type[Any], ...],
+    severity: str,
+    message: str,
+    hint: str,
+    source: str,
+    passes: str,
+    fails: str,
+) -> Callable[[Check[Any, P]], Check[Any, P]]:
     """Register a function as a rule.
 
     The function gets a subject and its site and yields answers: :func:`wrong`,
@@ -105,7 +135,7 @@ def rule(  # noqa: PLR0913 - a rule has all of these, each by name
         If something is missing, or the code or the name is taken.
     """
 
-    def register(check: Check[T, P]) -> Check[T, P]:
+    def register(check: Check[Any, P]) -> Check[Any, P]:
         function: Callable[..., Iterator[Answer]] = check
         nouns: tuple[type[Any], ...] = on if isinstance(on, tuple) else (on,)
         _SHIPPED.add(

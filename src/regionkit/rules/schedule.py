@@ -37,7 +37,6 @@ def subgoal_without_schedule(
 
     *Fra 3. kv. 09* is a schedule.
     """
-    del site
     period = subgoal.period
     if period is None or not period.has_start or (require_end and period.end is None):
         yield wrong("period", title=subgoal.title)
@@ -70,7 +69,6 @@ def activity_without_schedule(activity: Activity, site: Site) -> Iterator[Answer
 
     ``follows_subgoal: true`` is an answer; silence is not.
     """
-    del site
     if activity.period is None and not activity.follows_subgoal:
         yield wrong("period", title=activity.title)
 
@@ -91,7 +89,6 @@ def impossible_period(period: Period, site: Site) -> Iterator[Answer]:
 
     ``2009/2009`` passes: it can begin in January and end in December.
     """
-    del site
     if not period.is_possible():
         yield wrong(found=period)
 
@@ -119,7 +116,6 @@ def duration_mismatch(
 
     Any reading will do: with both days unset, 3 years fit between 2009 and 2012.
     """
-    del site
     if period.duration is None:
         yield NOT_APPLICABLE
     elif period.start is None or period.end is None:
@@ -193,7 +189,6 @@ def placeholder_date(when: Period | PartialDate, site: Site) -> Iterator[Answer]
     ``2009`` says a year and means it; ``2009-XX-XX`` says that a day will come. This rule
     asks for precision, so it does not reason over readings.
     """
-    del site
     if isinstance(when, PartialDate):
         if _has_placeholder(when):
             yield wrong(side="date", found=when)
@@ -279,5 +274,3 @@ def actual_date_in_future(activity: Activity, site: Site) -> Iterator[Answer]:
         if date is not None and date.earliest is not None and date.earliest > site.as_of:
             yield wrong("actual", title=activity.title, found=date, expected=site.as_of)
             return
-
-

@@ -56,12 +56,12 @@ class Site:
         currency: str | None,
         tree: "Tree",
     ) -> None:
-        self.subject = subject
-        self.parent = parent
-        self.step = step
-        self.stage = stage
-        self.currency = currency
-        self.tree = tree
+        self.subject: object = subject
+        self.parent: Site | None = parent
+        self.step: str = step
+        self.stage: Stage = stage
+        self.currency: str | None = currency
+        self.tree: Tree = tree
 
     @property
     def path(self) -> Path:

@@ -30,7 +30,6 @@ def missing_title(undertaking: Undertaking, site: Site) -> Iterator[Answer]:
     Without a name nobody can decide on it or refer to it. A working title is enough at
     every stage for this rule.
     """
-    del site
     if not undertaking.name:
         yield wrong("title")
 
@@ -58,7 +57,6 @@ def duplicate_id(project: Project, site: Site) -> Iterator[Answer]:
     A reference to an id that stands twice could mean either. Ids of different kinds of
     things share one space: a participant and a funding line cannot both be ``tinn``.
     """
-    del project
     for identifier, places in site.tree.ids.items():
         if len(places) > 1:
             paths = sorted((place.path for place in places), key=lambda path: path.sort_key)
@@ -91,7 +89,6 @@ def dangling_reference(project: Project, site: Site) -> Iterator[Answer]:
 
     Roles are not asked about here: they may be referred to by name, see RK704.
     """
-    del project
     for reference in site.tree.references:
         if not site.tree.has(reference.id):
             at = str(reference.site.path / reference.at).removeprefix("project.")
@@ -122,7 +119,6 @@ def missing_purpose(
 
     Those who decide and those who pay ask this first.
     """
-    del site
     text = project.background.text if project.background else ""
     if len(text.strip()) < min_chars:
         yield wrong("background")
@@ -202,7 +198,6 @@ def withdrawn_without_successor(subproject: Subproject, site: Site) -> Iterator[
     Money and responsibility can go to different places; without this line the task is lost
     from sight. ``succeeded_by: none`` is an answer.
     """
-    del site
     if not subproject.withdrawn:
         yield NOT_APPLICABLE
     elif not subproject.succeeded_by:
@@ -232,7 +227,6 @@ def open_point(point: OpenPoint, site: Site) -> Iterator[Answer]:
     In a sketch or a draft an open point also answers for findings under the paths it
     covers; those are reported as deferred. From approval on it protects nothing.
     """
-    del site
     if point.settled is None:
         yield wrong(title=point.title)
 
@@ -259,7 +253,6 @@ def open_point_without_target(point: OpenPoint, site: Site) -> Iterator[Answer]:
 
     Otherwise nobody is waiting for it.
     """
-    del site
     if point.settled is not None:
         yield NOT_APPLICABLE
         return
@@ -308,7 +301,7 @@ def spin_off_without_own_plan(activity: Activity, site: Site) -> Iterator[Answer
     plans = site.tree.ids.get(activity.own_plan, ()) if activity.own_plan else ()
     for place in plans:
         plan = place.subject
-        if isinstance(plan, Undertaking) and plan.budget:
-            if plan.budget.costs and plan.budget.funding:
-                return
+        budget = plan.budget if isinstance(plan, Undertaking) else None
+        if budget and budget.costs and budget.funding:
+            return
     yield wrong("own_plan", title=activity.title)

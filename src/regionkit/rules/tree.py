@@ -1,9 +1,8 @@
 """Tree: a plan taken apart once, for all rules."""
 
-import functools
 from collections import defaultdict
 from datetime import date
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 import attrs
 
@@ -39,8 +38,17 @@ def _is_row(annotation: object) -> bool:
     return getattr(annotation, "__origin__", None) is tuple
 
 
-@functools.cache
-def _shape(cls: type) -> _Shape:
+_SHAPES: Final[dict[type, _Shape]] = {}
+
+
+def _shape(cls: type[Any]) -> _Shape:
+    shape = _SHAPES.get(cls)
+    if shape is None:
+        shape = _SHAPES[cls] = _read_shape(cls)
+    return shape
+
+
+def _read_shape(cls: type[Any]) -> _Shape:
     if not attrs.has(cls):
         return _Shape((), (), (), None)
     attrs.resolve_types(cls)
@@ -71,9 +79,9 @@ class Tree:
     """
 
     def __init__(self, project: Project, *, stage: Stage | None, as_of: date | None) -> None:
-        self.project = project
-        self.as_of = as_of
-        self.stage = stage or project.stage or DEFAULT_STAGE
+        self.project: Project = project
+        self.as_of: date | None = as_of
+        self.stage: Stage = stage or project.stage or DEFAULT_STAGE
         self.sites: list[Site] = []
         self.ids: dict[str, list[Site]] = defaultdict(list)
         self.references: list[Reference] = []

@@ -41,7 +41,7 @@ class InvalidKeyError(RegionkitError, ValueError):
 
     def __init__(self, key: str, problems: Iterable[KeyProblem]) -> None:
         self.key = key
-        self.problems = tuple(problems)
+        self.problems: tuple[KeyProblem, ...] = tuple(problems)
         if len(self.problems) == 1:
             message = f"sharing key {key}: {self.problems[0]}"
         else:
@@ -72,7 +72,7 @@ class TieError(RegionkitError, ValueError):
     def __init__(
         self, participants: Iterable[str], left: int, unit: Money, rule: TieRule | None
     ) -> None:
-        self.participants = tuple(participants)
+        self.participants: tuple[str, ...] = tuple(participants)
         self.left = left
         self.unit = unit
         self.rule = rule

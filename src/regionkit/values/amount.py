@@ -36,7 +36,7 @@ class Missing(Choice):
 
 _AMOUNT = re.compile(
     r"(?P<about>ca )?(?:(?P<bound>at most|at least) )?"
-    r"(?P<number>[-\N{MINUS SIGN}0-9][0-9. \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*?)"
+    r"(?P<number>[-\N{MINUS SIGN}]?[0-9][0-9. \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*?)"
     r"(?: (?P<currency>[A-Z]{3}))?(?: (?P<per>per year|in total))?"
 )
 _EXPECTED: Final = (

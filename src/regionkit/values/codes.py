@@ -17,7 +17,7 @@ _CODE = re.compile(r"(?P<country>[A-Z]{2})-(?P<number>[0-9]{3,4})")
 _ID = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=True)
 class MunicipalityCode:
     """The code of a municipality in its country's register, such as ``NO-0604``.
 

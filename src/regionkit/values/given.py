@@ -7,7 +7,7 @@ through, so that readers can hand over final values at no cost.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any
 
 from regionkit.values.amount import Amount
 from regionkit.values.money import Money
@@ -15,10 +15,8 @@ from regionkit.values.partial_date import PartialDate
 from regionkit.values.period import Period
 from regionkit.values.share import Share
 
-T = TypeVar("T")
 
-
-def several(items: Iterable[T]) -> tuple[T, ...]:
+def several(items: Iterable[Any]) -> tuple[Any, ...]:
     """Take a list, or any other row of items, as a tuple.
 
     Raises

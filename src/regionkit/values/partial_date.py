@@ -111,10 +111,10 @@ _ELSEWHERE: Final[Mapping[str, Callable[..., str]]] = {
         lambda year, month, day: f"Write it with hyphens: {year}-{month}-{day}."
     ),
     r"d?d\.m?m\.([0-9]{4})": lambda year: f"Write a day not yet set as {year}-XX-XX.",
-    r"[QK]([1-4])[ /-]?([0-9]{4})": (
+    r"[QK]([1-4])[ -]?([0-9]{4})": (
         lambda quarter, year: f"Write quarter {quarter} of {year} as {year}-{32 + int(quarter)}."
     ),
-    r"([0-9]{4})[ /-]?[QK]([1-4])": (
+    r"([0-9]{4})[ -]?[QK]([1-4])": (
         lambda year, quarter: f"Write quarter {quarter} of {year} as {year}-{32 + int(quarter)}."
     ),
     r"([0-9]{4})-?W([0-9]{2})": _week,
@@ -215,7 +215,6 @@ def _interval_precision(start: _Single, end: _Single) -> Precision:
     return Precision.THIRD if is_third and both else Precision.RANGE
 
 
-@functools.lru_cache(maxsize=65_536)
 def read_bounds(edtf: str) -> Bounds:
     """Read the bounds of a date in the notation of :class:`PartialDate`.
 
@@ -226,7 +225,12 @@ def read_bounds(edtf: str) -> Bounds:
     InvalidValueError
         If the text is not in that notation, or names a day that does not exist.
     """
-    first, slash, last = as_text(edtf, "a partial date").partition("/")
+    return _read(as_text(edtf, "a partial date"))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _read(edtf: str) -> Bounds:
+    first, slash, last = edtf.partition("/")
     if not slash:
         return Bounds(*_read_single(edtf))
     ends = [_read_single(end) for end in (first, last) if end not in _OPEN]
@@ -262,7 +266,7 @@ def _as_edtf(value: "str | date | PartialDate") -> str:
     if not isinstance(value, str):
         message = f"a partial date is made from str or date, not {type(value).__name__}"
         raise TypeError(message)
-    read_bounds(value)
+    _read(value)
     return value
 
 
@@ -321,7 +325,7 @@ class PartialDate:
     @property
     def bounds(self) -> Bounds:
         """First and last possible day, precision and doubt, together."""
-        return read_bounds(self.edtf)
+        return _read(self.edtf)
 
     @property
     def earliest(self) -> date | None:

@@ -1,0 +1,104 @@
+"""The command as a process of its own: streams, terminals, interruptions."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.commands import EXAMPLE, ROOT, Run
+
+import regionkit
+
+COMMAND = [sys.executable, "-m", "regionkit"]
+
+
+def _run(*words: str | Path, **variables: str) -> "subprocess.CompletedProcess[bytes]":
+    environment = {**os.environ, **variables}
+    return subprocess.run(
+        [*COMMAND, *map(str, words)], env=environment, cwd=ROOT, capture_output=True, check=False
+    )
+
+
+def test_the_exit_code_reaches_the_shell(sound: Path, wrong: Path, broken: Path) -> None:
+    assert [_run("check", path).returncode for path in (sound, wrong, broken)] == [0, 1, 2]
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version") == (0, f"regionkit {regionkit.__version__}\n", "")
+
+
+@pytest.mark.parametrize("words", [[], ["divide"], ["check"], ["share"]])
+def test_wrong_usage_gives_2(run: Run, words: list[str]) -> None:
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert err.startswith("usage: regionkit")
+
+
+def test_a_terminal_without_nordic_letters_gets_what_it_can_show() -> None:
+    done = _run("share", EXAMPLE, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, b"")
+    lines = done.stdout.decode("ascii").splitlines()
+    assert lines[0] == r"cost-sharing: 500 000 kr per \xe5r"
+    assert lines[6] == "Kongsberg           23 997    35 714   119 061      154 775"
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    errors = tmp_path / "errors"
+    with errors.open("wb") as stream:
+        reader, writer = os.pipe()
+        process = subprocess.Popen(
+            [*COMMAND, "check", *[str(EXAMPLE)] * 20], stdout=writer, stderr=stream, cwd=ROOT
+        )
+        os.close(writer)
+        os.read(reader, 1)
+        os.close(reader)
+        code = process.wait(timeout=60)
+    assert (code, errors.read_bytes()) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sh is needed to close a stream")
+def test_closed_output_is_no_error(wrong: Path) -> None:
+    words = [*COMMAND, "check", str(wrong)]
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$@" >&-', "sh", *words], capture_output=True, cwd=ROOT, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def _on_a_terminal(*words: str | Path, **variables: str) -> str:
+    pty = pytest.importorskip("pty", reason="there are no terminals here")
+    ours, theirs = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    process = subprocess.Popen(
+        [*COMMAND, *map(str, words)], stdout=theirs, env={**environment, **variables}, cwd=ROOT
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 65_536)
+        except OSError:  # Linux says so when the other end is closed
+            break
+        if not part:
+            break
+        shown += part
+    process.wait(timeout=60)
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_colour(wrong: Path) -> None:
+    shown = _on_a_terminal("check", wrong)
+    assert "\n\x1b[31merror\x1b[0m RK207 impossible-period\n" in shown
+    assert "\n\x1b[36mnote\x1b[0m RK216 goal-not-checkable\n" in shown
+    assert "\n\x1b[2m  hint\x1b[0m: Correct one end.\n" in shown
+
+
+def test_a_terminal_that_asks_for_none_gets_no_colour(wrong: Path) -> None:
+    assert "\x1b" not in _on_a_terminal("check", wrong, NO_COLOR="1")
+    assert "\x1b" in _on_a_terminal("check", wrong, NO_COLOR="")
+
+
+def test_a_file_gets_no_colour(wrong: Path) -> None:
+    assert b"\x1b" not in _run("check", wrong).stdout

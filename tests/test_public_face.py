@@ -1,0 +1,96 @@
+"""The names at the root: few, documented, and cheap to import."""
+
+import inspect
+import subprocess
+import sys
+
+import regionkit
+
+PUBLIC = [
+    "Activity",
+    "AllocationTable",
+    "Amount",
+    "Budget",
+    "Criterion",
+    "Decision",
+    "Document",
+    "Finding",
+    "FundingLine",
+    "Goal",
+    "Goals",
+    "InvalidValueError",
+    "MixedCurrencyError",
+    "Money",
+    "Municipality",
+    "MunicipalityCode",
+    "OpenPoint",
+    "Organisation",
+    "PartialDate",
+    "Participant",
+    "Path",
+    "Period",
+    "Profile",
+    "Project",
+    "ReadError",
+    "RegionkitError",
+    "Report",
+    "Severity",
+    "Share",
+    "SharingKey",
+    "Stage",
+    "Subgoal",
+    "Subproject",
+    "Waiver",
+    "__version__",
+    "allocate",
+    "check",
+    "read",
+    "read_text",
+    "rule",
+    "rules",
+    "write",
+    "write_text",
+    "wrong",
+]
+HEAVY = ("babel", "cattrs", "dateutil", "sphinx", "yaml")
+IMPORT = f"""
+import sys, time
+start = time.perf_counter()
+import regionkit
+spent = time.perf_counter() - start
+print(round(1000 * spent), *(name for name in {HEAVY!r} if name in sys.modules))
+"""
+
+
+def test_the_public_names_are_those_agreed_on() -> None:
+    assert regionkit.__all__ == PUBLIC
+    assert sorted(PUBLIC) == PUBLIC
+
+
+def test_dir_shows_the_public_names_only() -> None:
+    assert dir(regionkit) == PUBLIC
+
+
+def test_every_public_name_is_there_and_documented() -> None:
+    for name in PUBLIC:
+        value = getattr(regionkit, name)
+        if name != "__version__":
+            assert inspect.getdoc(value), name
+            assert value.__module__.startswith("regionkit."), name
+
+
+def test_every_room_exports_sorted_names_with_docstrings() -> None:
+    for room in ("values", "findings", "model", "files", "sharing", "rules", "nordic"):
+        module = getattr(regionkit, room)
+        assert inspect.getdoc(module), room
+        for name in module.__all__:
+            assert getattr(module, name, None) is not None, f"{room}.{name}"
+
+
+def test_importing_is_cheap() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT], capture_output=True, text=True, check=True
+    )
+    milliseconds, *loaded = done.stdout.split()
+    print(f"import regionkit: {milliseconds} ms")  # noqa: T201 - shown with -rP, not asserted
+    assert loaded == []
