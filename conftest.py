@@ -62,7 +62,7 @@ def _run(command: str) -> tuple[int, str]:
             code = main(shlex.split(command)[1:])
         except SystemExit as exit_:  # argparse ends the process
             code = int(exit_.code or 0)
-    return code, printed.getvalue()
+    return code, printed.getvalue().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def read_yaml(example: Example) -> str | None:

@@ -1,8 +1,16 @@
 """Configuration of the documentation build. It never uses the network."""
 
+import importlib
+import inspect
+import sys
+from pathlib import Path
+
 from sphinx.application import Sphinx
 
 from regionkit import __version__
+
+sys.path.insert(0, str(Path(__file__).parent))
+from rule_pages import write_pages
 
 project = "regionkit"
 author = "The regionkit authors"
@@ -40,7 +48,8 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|datetime|decimal|enum|fractions|os|pathlib|types|typing)\..+"),
     (r"py:.*", r"(attr|attrs|babel|cattrs|dateutil|yaml)\..+"),
-    (r"py:.*", r"(.+\.)?[A-Z]"),  # type variables
+    (r"py:.*", r"~?(.+\.)?[A-Z]"),  # type variables
+    (r"py:class", r"Locale"),  # Babel's, imported for type checking only
 ]
 
 # --- look ----------------------------------------------------------------------
@@ -48,6 +57,25 @@ nitpick_ignore_regex = [
 html_theme = "furo"
 html_title = f"regionkit {release}"
 html_show_sphinx = False
+
+
+ROOMS = ("values", "findings", "model", "files", "sharing", "rules", "nordic", "errors")
+
+
+def prepare(app: Sphinx) -> None:
+    """Write the pages of the rules, and let every name go by its room.
+
+    A class is defined in a module of its own and exported by its room: readers, and the
+    links between pages, know it by the room.
+    """
+    for room in ROOMS:
+        module = importlib.import_module(f"regionkit.{room}")
+        for name in getattr(module, "__all__", ()):
+            value = getattr(module, name)
+            own = getattr(value, "__module__", "").startswith(f"{module.__name__}.")
+            if own and (inspect.isclass(value) or inspect.isfunction(value)):
+                value.__module__ = module.__name__
+    write_pages(Path(app.srcdir) / "rules")
 
 
 def keep_colons(_app: Sphinx, what: str, *args: object) -> None:
@@ -62,5 +90,6 @@ def keep_colons(_app: Sphinx, what: str, *args: object) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Put the hook before napoleon, whose priority is 500."""
+    """Connect the hooks; that for docstrings before napoleon, whose priority is 500."""
+    app.connect("builder-inited", prepare)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

@@ -168,7 +168,7 @@ def test_json_holds_everything(run: Run, sound: Path, broken: Path, tmp_path: Pa
     )
     assert (finding["file"], finding["line"], finding["column"]) == (str(sound), 12, 9)
     assert unreadable["failure"] == "cannot be read as a plan"
-    assert [finding["code"] for finding in unreadable["findings"]][0] == "RK906"
+    assert unreadable["findings"][0]["code"] == "RK906"
     assert absent["failure"] == "No such file or directory"
     assert absent["findings"] == []
 

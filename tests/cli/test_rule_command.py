@@ -3,7 +3,7 @@
 import pytest
 from tests.cli.commands import Run
 
-from regionkit import read_text
+from regionkit import Project, read_text
 from regionkit.files.problems import Kind
 from regionkit.rules import rules
 
@@ -31,7 +31,8 @@ def test_every_rule_has_a_page_with_plans_that_can_be_read(run: Run) -> None:
             assert f"\n{part}" in out
         _, passes, fails = out.replace("\n\nFails:\n", "\n\nPasses:\n").split("\n\nPasses:\n")
         for case in (passes, fails):
-            assert read_text("\n".join(line[4:] for line in case.splitlines()))
+            plan = read_text("\n".join(line[4:] for line in case.splitlines()))
+            assert isinstance(plan, Project)
 
 
 def test_problems_with_a_file_have_pages_too(run: Run) -> None:

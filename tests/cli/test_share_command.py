@@ -65,7 +65,7 @@ def test_the_printed_table_comes_out_digit_for_digit(run: Run) -> None:
     ],
 )
 def test_the_table_in_other_languages(
-    run: Run, language: str, head: str, heading: str, kongsberg: str, total: str
+    run: Run, *, language: str, head: str, heading: str, kongsberg: str, total: str
 ) -> None:
     code, out, _ = run("share", EXAMPLE, "--lang", language)
     lines = out.replace(SPACE, " ").splitlines()

@@ -21,8 +21,10 @@ from regionkit.values import (
     Share,
     Stage,
     as_amount,
-    as_date,
-    as_period,
+    as_optional_amount,
+    as_optional_date,
+    as_optional_period,
+    as_optional_share,
     as_share,
     several,
 )
@@ -60,12 +62,12 @@ def test_what_is_no_row_of_items_is_refused(items: object) -> None:
 
 @given(partial_dates)
 def test_a_date_passes_straight_through(value: PartialDate) -> None:
-    assert as_date(value) is value
+    assert as_optional_date(value) is value
 
 
 @given(periods)
 def test_a_period_passes_straight_through(value: Period) -> None:
-    assert as_period(value) is value
+    assert as_optional_period(value) is value
 
 
 @given(shares)
@@ -81,20 +83,22 @@ def test_an_amount_passes_straight_through(value: Amount) -> None:
 
 
 def test_the_notation_will_do() -> None:
-    assert_type(as_date("2009-35"), PartialDate | None)
-    assert_type(as_period("2009/2012"), Period | None)
-    assert_type(as_share("1/7"), Share | None)
-    assert_type(as_amount("5"), Amount | None)
-    assert as_date("2009-35") == PartialDate("2009-35")
-    assert as_date(date(2009, 2, 3)) == PartialDate("2009-02-03")
-    assert as_period("2009/2012") == Period("2009/2012")
+    assert_type(as_optional_date("2009-35"), PartialDate | None)
+    assert_type(as_optional_period("2009/2012"), Period | None)
+    assert_type(as_share("1/7"), Share)
+    assert_type(as_amount("5"), Amount)
+    assert as_optional_date("2009-35") == PartialDate("2009-35")
+    assert as_optional_date(date(2009, 2, 3)) == PartialDate("2009-02-03")
+    assert as_optional_period("2009/2012") == Period("2009/2012")
     assert as_share("at most 25 %") == Share("25 %", "at most")
     assert as_amount(500_000) == as_amount("500 000") == Amount(500_000)
     assert as_amount(Decimal("0.5")) == Amount("0.5")
     assert as_amount(Money(5, "SEK")) == Amount(5, "SEK")
 
 
-@pytest.mark.parametrize("convert", [as_date, as_period, as_share, as_amount])
+@pytest.mark.parametrize(
+    "convert", [as_optional_date, as_optional_period, as_optional_share, as_optional_amount]
+)
 def test_nothing_stays_nothing(convert: Callable[[None], object]) -> None:
     assert convert(None) is None
 
@@ -102,12 +106,14 @@ def test_nothing_stays_nothing(convert: Callable[[None], object]) -> None:
 @pytest.mark.parametrize(
     ("convert", "value"),
     [
-        (as_date, 2009),
-        (as_date, 2009.5),
-        (as_date, datetime(2009, 2, 3)),  # noqa: DTZ001 - refused whatever its zone
-        (as_period, 2009),
-        (as_period, date(2009, 2, 3)),
-        (as_period, PartialDate("2009")),
+        (as_optional_date, 2009),
+        (as_optional_date, 2009.5),
+        (as_optional_date, datetime(2009, 2, 3)),  # noqa: DTZ001 - refused whatever its zone
+        (as_optional_period, 2009),
+        (as_optional_period, date(2009, 2, 3)),
+        (as_optional_period, PartialDate("2009")),
+        (as_share, None),
+        (as_amount, None),
         (as_share, 0.25),
         (as_share, 1),
         (as_share, Fraction(1, 4)),

@@ -8,7 +8,9 @@ Three ways make a plan pleasant to write by hand. All of them are read and writt
   and ``where`` if the printed text is kept too.
 """
 
-from typing import Final
+from typing import Final, Literal, NewType, TypeAlias
+
+import attrs
 
 from regionkit import model
 from regionkit.values import Amount, PartialDate, Period, Share
@@ -46,7 +48,10 @@ KEYED: Final[dict[type, str]] = {
 }
 """The field that serves as key where a list of the noun is written as keys and values."""
 
-KEY_PARTS: Final[dict[str, type]] = {
+KeyPartTag: TypeAlias = Literal["equal", "statistic", "fixed"]
+"""What can stand under ``by``."""
+
+KEY_PARTS: Final[dict[KeyPartTag, type]] = {
     "equal": model.EqualPart,
     "statistic": model.StatisticPart,
     "fixed": model.FixedPart,
@@ -63,7 +68,10 @@ NOTATIONS: Final[dict[type, str]] = {
 }
 """The values that have a notation, with what is said when something else is found."""
 
-FORMAT_VERSION: Final = 1
+FormatVersion = NewType("FormatVersion", int)
+"""A version of the file format."""
+
+FORMAT_VERSION: Final = FormatVersion(1)
 """The version of the file format, as in ``regionkit: 1``."""
 
 ORDER: Final[dict[type, tuple[str, ...]]] = {
@@ -97,3 +105,8 @@ ORDER: Final[dict[type, tuple[str, ...]]] = {
     ),
 }
 """In what order a noun is written, where that is not the order of its class."""
+
+
+def keys_of(cls: type) -> tuple[str, ...]:
+    """Return the keys of a noun, in the order in which they are written."""
+    return ORDER.get(cls) or tuple(field.name for field in attrs.fields(cls))

@@ -6,12 +6,15 @@ to themselves, so that they can be keys and are never mistaken for the values th
 """
 
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
-from regionkit.files.problems import shown
+from regionkit.files.problems import quoted, shown
 from regionkit.findings import Field, Item, Path, Position, Step
+
+NOTHING: Final = ("", "~", "null", "Null", "NULL")
+"""What stands for no value in YAML; as a text it goes in quotes."""
 
 
 @attrs.define(eq=False, weakref_slot=False)
@@ -26,6 +29,11 @@ class Scalar:
     """Column in characters, from 1."""
     plain: bool = False
     """Whether it comes from YAML without quotes: only then may it be read as a number."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no value stands there: ``null`` or, in YAML, nothing at all."""
+        return self.value is None or (self.plain and self.value in NOTHING)
 
 
 @attrs.define(eq=False, weakref_slot=False)
@@ -89,10 +97,10 @@ def describe(node: Node) -> str:
         names = [entry.key for entry in node.entries[:3]] + ["…"] * bool(node.entries[3:])
         return f"keys and values ({', '.join(names)})" if names else "no keys and values"
     value = node.value
-    if value is None or (value == "" and node.plain):
+    if node.is_nothing:
         return "nothing"
     if isinstance(value, str):
-        return shown(value) if node.plain else f"'{shown(value, 58)}'"
+        return shown(value) if node.plain else quoted(value)
     return str(value).lower() if isinstance(value, bool) else shown(value)
 
 
@@ -122,15 +130,24 @@ class Locator:
 
     def at(self, steps: tuple[Step, ...]) -> Position:
         """Return the place that steps lead to; a name here need not be fit for a path."""
-        node = self._root
-        line, column = node.line, node.column
+        found = self._nearest(steps)
+        return Position(line=found.line, column=found.column, file=self._file)
+
+    def node(self, steps: tuple[Step, ...]) -> Node:
+        """Return what stands where steps lead to, or in the nearest part around it."""
+        found = self._nearest(steps)
+        return found.value if isinstance(found, Entry) else found
+
+    def _nearest(self, steps: tuple[Step, ...]) -> Entry | Node:
+        nearest: Entry | Node = self._root
         for step in steps:
+            node = nearest.value if isinstance(nearest, Entry) else nearest
             found = self._step(node, step)
-            if found is None:
-                break
-            line, column = found.line, found.column
-            node = found.value if isinstance(found, Entry) else found
-        return Position(line=line, column=column, file=self._file)
+            if found is not None:
+                nearest = found
+            elif not (isinstance(node, Mapping) and "value" in self._by_key(node)):
+                break  # else the step is left out in the file: shares[tinn].share.text
+        return nearest
 
     def _step(self, node: Node, step: Field | Item) -> Entry | Node | None:
         name = step.name if isinstance(step, Field) else step.key

@@ -14,6 +14,9 @@ from regionkit.findings import Finding, Parameter, Path, Position, Severity
 _SHOWN = 60
 """Characters of a found text that are shown: enough to find it, short enough for one line."""
 
+_LIMITS: Final = {"found": _SHOWN, "key": _SHOWN, "hint": 300}
+"""Characters of a parameter that are shown; what is not named here are words of our own."""
+
 _SOURCE: Final = "regionkit file format"
 
 
@@ -180,14 +183,20 @@ class Kind(Enum):
     UNKNOWN_VERSION = (
         "RK909",
         "unknown-version",
+        "Expected {expected}, found {found}.",
+        "Write regionkit: 1.",
+    )
+    NEWER_VERSION = (
+        "RK909",
+        "unknown-version",
         "The file is written in version {found} of the format: expected {expected}.",
-        "Update regionkit if the file is newer; otherwise mend the version.",
+        "Update regionkit to read it.",
     )
     MISSING_VALUE = (
         "RK910",
         "missing-value",
         "{key} has no value: expected {expected}.",
-        "Write the value after the colon, or leave the key out if there is none.",
+        "Write the value, or leave it out if there is none.",
     )
 
 
@@ -203,6 +212,11 @@ def shown(value: object, limit: int = _SHOWN) -> str:
     text = value if isinstance(value, str) else str(value)
     written = "".join(map(_visible, text[: limit + 1]))
     return written if len(written) <= limit else f"{written[: limit - 1]}…"
+
+
+def quoted(value: str) -> str:
+    """Write a found text in quotes, so that it can be shown."""
+    return f"'{shown(value, _SHOWN - 2)}'"
 
 
 def _visible(character: str) -> str:
@@ -222,7 +236,7 @@ def _safe(
 
 def _safe_value(name: str, value: Parameter) -> Parameter:
     # What comes from the file is cut short; sentences of our own are not.
-    limit = _SHOWN if name in {"found", "key"} else 1_000
+    limit = _LIMITS.get(name, 1_000)
     if isinstance(value, str):
         return shown(value, limit)
     if isinstance(value, tuple):

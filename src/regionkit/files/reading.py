@@ -1,26 +1,26 @@
 """Reading plans from files and texts."""
 
 import os
-from enum import StrEnum
+from collections.abc import Sequence
 from pathlib import Path as FilePath
 from typing import Final
 
 import attrs
 
 from regionkit.errors import RegionkitError
-from regionkit.files.forms import FORMAT_VERSION
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
-from regionkit.files.nodes import Locator, Mapping, Node, Scalar, describe
+from regionkit.files.nodes import Locator, Node
 from regionkit.files.problems import Kind, Problem
-from regionkit.findings import Field, Path, Position, Report
+from regionkit.findings import Finding, Path, Position, Report
 from regionkit.model import Project
+from regionkit.values import Choice
 from regionkit.version import __version__
 
-_VERSION_KEY: Final = "regionkit"
-_ROOT_KEY: Final = "project"
+_TOLD: Final = 50
+"""Problems in the message of an error; more would fill the screen."""
 
 
-class FileFormat(StrEnum):
+class FileFormat(Choice):
     """In what notation a plan is written; the content is the same."""
 
     YAML = "yaml"
@@ -32,6 +32,8 @@ class FileFormat(StrEnum):
 class ReadError(RegionkitError, ValueError):
     """A file that cannot be read as a plan, with all that is wrong with it.
 
+    The message tells the first problems in the order of the file, the report tells all.
+
     Parameters
     ----------
     report
@@ -40,10 +42,20 @@ class ReadError(RegionkitError, ValueError):
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        problems = "\n".join(
-            f"{finding}{f' {finding.hint}' if finding.hint else ''}" for finding in report
-        )
-        super().__init__(problems)
+        told = sorted(report, key=_place)
+        lines = [f"{finding} {finding.hint}".rstrip() for finding in told[:_TOLD]]
+        if len(told) > _TOLD:
+            lines.append(f"… and {len(told) - _TOLD} more")
+        super().__init__("\n".join(lines))
+
+    def __reduce__(self) -> tuple[type["ReadError"], tuple[Report]]:
+        """Rebuild from the report, so that the error survives a process boundary."""
+        return (type(self), (self.report,))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    position = finding.position
+    return (position.line, position.column) if position else (0, 0)
 
 
 @attrs.frozen
@@ -153,80 +165,43 @@ def read_source(
     from regionkit.files.json_text import read_json
     from regionkit.files.yaml_text import read_yaml
 
-    read_nodes = read_json if file_format is FileFormat.JSON else read_yaml
+    read_nodes = read_json if FileFormat(file_format) is FileFormat.JSON else read_yaml
     parsed = read_nodes(source, file=file, limits=limits)
     if parsed.root is None:
         raise _read_error(parsed.problems)
     locator = Locator(parsed.root, file)
-    project, refused = _structure(parsed.root, locator)
+    project, refused = _structure(parsed.root, locator, limits.max_problems)
     told = {(problem.position.line, problem.position.column) for problem in parsed.problems}
     told |= parsed.doubtful
     new = [p for p in refused if (p.position.line, p.position.column) not in told]
-    problems = (*parsed.problems, *new)
+    problems = sorted((*parsed.problems, *new), key=lambda problem: problem.sort_key)
     if problems or project is None:
-        raise _read_error(problems or refused)
+        raise _read_error(_cut(problems, limits.max_problems))
     return PlanFile(project, locator)
 
 
-def _read_error(problems: tuple[Problem, ...]) -> ReadError:
+def _read_error(problems: Sequence[Problem]) -> ReadError:
     findings = [problem.to_finding() for problem in problems]
     return ReadError(Report(findings=findings, version=__version__))
 
 
-def _structure(root: Node, locator: Locator) -> tuple[Project | None, tuple[Problem, ...]]:
+def _structure(
+    root: Node, locator: Locator, at_most: int
+) -> tuple[Project | None, tuple[Problem, ...]]:
     from regionkit.files.refusals import problems_of
-    from regionkit.files.structuring import nearest, reading_converter, to_data
+    from regionkit.files.structuring import PlanDocument, reading_converter, to_data
 
-    problems = list(_header_problems(root, locator))
-    entry = root.get(_ROOT_KEY) if isinstance(root, Mapping) else None
-    if isinstance(root, Mapping):
-        known = (_VERSION_KEY, _ROOT_KEY)
-        for other in root.entries:
-            if other.key not in known:
-                near = nearest(other.key, known)
-                kind = Kind.MISSPELT_KEY if near else Kind.UNKNOWN_KEY
-                position = locator.at((Field(other.key),))
-                parameters = {"key": other.key, "suggestion": near, "expected": known}
-                problems.append(
-                    Problem(kind=kind, path=Path(""), position=position, parameters=parameters)
-                )
-    if entry is None:
-        return None, tuple(problems)
     try:
-        project = reading_converter().structure(to_data(entry.value), Project)
+        document = reading_converter().structure(to_data(root), PlanDocument)
     except Exception as error:  # noqa: BLE001 - no input may end in anything but a report
-        problems += problems_of(error, (Field(_ROOT_KEY),), locator)
-        return None, tuple(problems)
-    return project, tuple(problems)
+        return None, problems_of(error, locator, at_most=at_most)
+    return document.project, ()
 
 
-def _header_problems(root: Node, locator: Locator) -> list[Problem]:
-    here, start = Path(""), locator(Path(""))
-    if not isinstance(root, Mapping):
-        parameters = {"expected": "regionkit: 1 and project: …", "found": describe(root)}
-        return [Problem(kind=Kind.WRONG_VALUE, path=here, position=start, parameters=parameters)]
-    problems = []
-    expected = {_VERSION_KEY: f"the version of the format, {FORMAT_VERSION}", _ROOT_KEY: "the plan"}
-    for key, what in expected.items():
-        if root.get(key) is None:
-            parameters = {"key": key, "expected": what}
-            problems.append(
-                Problem(kind=Kind.MISSING_KEY, path=here, position=start, parameters=parameters)
-            )
-    version = root.get(_VERSION_KEY)
-    if version is not None and not _is_version(version.value):
-        problems.append(
-            Problem(
-                kind=Kind.UNKNOWN_VERSION,
-                path=Path(_VERSION_KEY),
-                position=locator(Path(_VERSION_KEY)),
-                parameters={"found": describe(version.value), "expected": FORMAT_VERSION},
-            )
-        )
-    return problems
-
-
-def _is_version(node: Node) -> bool:
-    if not isinstance(node, Scalar) or isinstance(node.value, bool):
-        return False
-    return node.value == FORMAT_VERSION or (node.plain and node.value == str(FORMAT_VERSION))
+def _cut(problems: Sequence[Problem], limit: int) -> Sequence[Problem]:
+    """Return the first problems, with a word on it if there are more."""
+    if len(problems) < limit:
+        return problems
+    last = problems[limit - 1]
+    stopped = attrs.evolve(last, kind=Kind.TOO_MANY_PROBLEMS, parameters={"expected": limit})
+    return [*problems[:limit], stopped]

@@ -1,22 +1,21 @@
 """Refusals: what the structuring could not read, as problems with their places."""
 
-import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
+from typing import Final
 
 import attrs
 
 from regionkit.errors import InvalidValueError
-from regionkit.files.nodes import Locator
-from regionkit.files.problems import Kind, Problem
-from regionkit.files.structuring import (
-    MissingKeyError,
-    MissingValueError,
-    UnknownKeysError,
-    nearest,
-)
+from regionkit.files.expected import expected_in, nearest
+from regionkit.files.forms import keys_of
+from regionkit.files.nodes import Locator, Node, Scalar, describe
+from regionkit.files.problems import Kind, Problem, quoted
+from regionkit.files.structuring import UnfitError
 from regionkit.findings import Field, Item, Parameter, Path, Step
 
-_NAME = re.compile(r"[^\W\d]\w*")
+_LONGEST: Final = 100
+"""Characters of a name that is a step in a path; longer ones say nothing."""
 
 Steps = tuple[Step, ...]
 
@@ -28,17 +27,17 @@ class _Refusal:
     parameters: dict[str, Parameter]
 
 
-def problems_of(error: Exception, root: Steps, locator: Locator) -> tuple[Problem, ...]:
+def problems_of(error: Exception, locator: Locator, *, at_most: int) -> tuple[Problem, ...]:
     """Turn what cattrs collected into problems, in the order of the file.
 
     Parameters
     ----------
     error
         What the structuring raised.
-    root
-        The steps to what was structured.
     locator
         Finds the places in the file.
+    at_most
+        How many problems are made; there may be more.
     """
     problems = [
         Problem(
@@ -47,87 +46,90 @@ def problems_of(error: Exception, root: Steps, locator: Locator) -> tuple[Proble
             position=locator.at(refusal.steps),
             parameters=refusal.parameters,
         )
-        for refusal in _refusals(error, root)
+        for refusal in islice(_refusals(error, (), locator), at_most)
     ]
-    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
+    # What a newer version of the format allows is not for this one to judge.
+    newer = [problem for problem in problems if problem.kind is Kind.NEWER_VERSION]
+    return tuple(sorted(newer or problems, key=lambda problem: problem.sort_key))
 
 
 def _path(steps: Steps) -> Path:
     """Make a path as far as the steps have names that are fit for one."""
-    fit: list[Step] = []
-    for step in steps:
-        if isinstance(step, Field) and not _NAME.fullmatch(step.name):
-            break
-        fit.append(step)
-    return Path.of(tuple(fit))
+    fit = tuple(takewhile(_is_short, steps))
+    for end in range(len(fit), 0, -1):
+        try:
+            return Path.of(fit[:end])
+        except InvalidValueError:
+            continue
+    return Path("")
 
 
-def _refusals(error: BaseException, steps: Steps) -> Iterator[_Refusal]:
-    from cattrs import ForbiddenExtraKeysError
-
-    if isinstance(error, BaseExceptionGroup):
-        cls = getattr(error, "cl", None)
-        for inner in error.exceptions:
-            step = _own_step(inner)
-            if isinstance(inner, KeyError) and isinstance(step, Field):
-                yield _missing_key(steps, step.name, _needed(cls, step.name))
-            else:
-                yield from _refusals(inner, (*steps, step) if step else steps)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        known = tuple(field.name for field in attrs.fields(error.cl))
-        for key in sorted(error.extra_fields):
-            yield _unknown_key(steps, key, known)
-    elif isinstance(error, UnknownKeysError):
-        for key in error.keys:
-            yield _unknown_key(steps, key, error.known)
-    elif isinstance(error, MissingKeyError):
-        yield _missing_key(steps, error.key, error.expected)
-    elif isinstance(error, MissingValueError):
-        key = _last_name(steps)
-        yield _Refusal(steps, Kind.MISSING_VALUE, {"key": key, "expected": error.expected})
-    else:
-        yield _wrong_value(steps, error)
+def _is_short(step: Step) -> bool:
+    return len(step.name if isinstance(step, Field) else str(step.key)) <= _LONGEST
 
 
-def _wrong_value(steps: Steps, error: BaseException) -> _Refusal:
-    if not isinstance(error, InvalidValueError):
-        parameters = {"expected": "another value", "found": str(error), "hint": ""}
-        return _Refusal(steps, Kind.WRONG_VALUE, dict(parameters))
-    parameters = {"expected": error.expected, "found": str(error.found), "hint": error.hint}
-    return _Refusal(steps, Kind.WRONG_VALUE, dict(parameters))
+def _refusals(error: Exception, steps: Steps, locator: Locator) -> Iterator[_Refusal]:
+    from cattrs import BaseValidationError, ForbiddenExtraKeysError
+
+    if not isinstance(error, BaseValidationError):
+        yield _unfit(error, steps, locator.node(steps))
+        return
+    meant = set()
+    for inner in error.exceptions:
+        if isinstance(inner, ForbiddenExtraKeysError):
+            for refusal in _unknown_keys(inner.cl, inner.extra_fields, steps):
+                meant.add(refusal.parameters.get("suggestion"))
+                yield refusal
+    for inner in error.exceptions:
+        own = _own_steps(inner)
+        if isinstance(inner, KeyError) and own:
+            name = _name((own[-1],))
+            if name not in meant:  # a key that is there under a misspelt name is not missing
+                parameters = {"key": name, "expected": expected_in(error.cl, name)}
+                yield _Refusal(steps, Kind.MISSING_KEY, dict(parameters))
+        elif not isinstance(inner, ForbiddenExtraKeysError):
+            yield from _refusals(inner, (*steps, *own), locator)
 
 
-def _own_step(error: BaseException) -> Step | None:
-    """Return the step that cattrs noted on an error."""
+def _own_steps(error: Exception) -> Steps:
+    """Return the steps that were noted on an error, the innermost first."""
     from cattrs import AttributeValidationNote, IterableValidationNote
 
+    steps: list[Step] = []
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
-            return Field(note.name)
-        if isinstance(note, IterableValidationNote):
-            return Item(note.index)
-    return None
+            steps.insert(0, Field(note.name))
+        elif isinstance(note, IterableValidationNote):
+            steps.insert(0, Item(note.index))
+    return tuple(steps)
 
 
-def _needed(cls: type | None, name: str) -> str:
-    kind = getattr(attrs.fields_dict(cls).get(name), "type", None) if cls else None
-    return "a text" if kind is str else "a value"
+def _unknown_keys(cls: type, keys: set[str], steps: Steps) -> Iterator[_Refusal]:
+    known = keys_of(cls)
+    for key in sorted(keys):
+        where = (*steps, Field(key))
+        if near := nearest(key, known):
+            yield _Refusal(where, Kind.MISSPELT_KEY, {"key": key, "suggestion": near})
+        else:
+            yield _Refusal(where, Kind.UNKNOWN_KEY, {"key": key, "expected": known})
 
 
-def _missing_key(steps: Steps, key: str, expected: str) -> _Refusal:
-    return _Refusal(steps, Kind.MISSING_KEY, {"key": key, "expected": expected})
+def _unfit(error: Exception, steps: Steps, node: Node) -> _Refusal:
+    kind, what, found, hint = Kind.WRONG_VALUE, "another value", describe(node), f"{error}"
+    if isinstance(error, UnfitError):
+        kind, what, hint = error.kind, error.expected, error.hint
+    elif isinstance(error, InvalidValueError):
+        what, hint = error.expected, error.hint
+        if not isinstance(node, Scalar) or str(error.found) != str(node.value):
+            found = quoted(str(error.found))  # only a part of what stands there is wrong
+    if isinstance(node, Scalar) and node.is_nothing:
+        return _Refusal(steps, Kind.MISSING_VALUE, {"key": _name(steps), "expected": what})
+    return _Refusal(steps, kind, {"expected": what, "found": found, "hint": hint})
 
 
-def _unknown_key(steps: Steps, key: str, known: tuple[str, ...]) -> _Refusal:
-    suggestion = nearest(key, known)
-    where = (*steps, Field(key))
-    if suggestion:
-        return _Refusal(where, Kind.MISSPELT_KEY, {"key": key, "suggestion": suggestion})
-    return _Refusal(where, Kind.UNKNOWN_KEY, {"key": key, "expected": known})
-
-
-def _last_name(steps: Steps) -> str:
-    if not steps:
-        return "The document"
-    last = steps[-1]
-    return last.name if isinstance(last, Field) else f"item {last.key}"
+def _name(steps: Steps) -> str:
+    """Return what to call the place that steps lead to: its key, or the key and the item."""
+    name = ""
+    for step in steps:
+        name = step.name if isinstance(step, Field) else f"{name}[{step.key}]"
+    return name or "The document"

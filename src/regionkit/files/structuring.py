@@ -6,64 +6,63 @@ knows whether it was quoted: values are read by the type of their field, never g
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args, get_origin
 
 import attrs
 
-from regionkit.errors import InvalidValueError, RegionkitError
-from regionkit.files.forms import KEY_PART_TAG, KEY_PARTS, KEYED, NOTATIONS, SHORT
-from regionkit.files.nodes import Mapping, Node, Scalar, Sequence
-from regionkit.files.problems import shown
-from regionkit.findings import Path
-from regionkit.model import KeyPart
-from regionkit.values import (
-    Amount,
-    MunicipalityCode,
-    PartialDate,
-    Period,
-    as_number,
-    read_number,
+from regionkit.errors import InvalidValueError
+from regionkit.files.expected import choices, expected, inner_type, nearest, one_of
+from regionkit.files.forms import (
+    FORMAT_VERSION,
+    KEY_PART_TAG,
+    KEY_PARTS,
+    KEYED,
+    NOTATIONS,
+    SHORT,
+    FormatVersion,
+    KeyPartTag,
 )
+from regionkit.files.nodes import Mapping, Node, Scalar, Sequence, describe
+from regionkit.files.problems import Kind
+from regionkit.findings import Path
+from regionkit.model import KeyPart, Project
+from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, as_number
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-T = TypeVar("T")
-Data = "dict[str, Any] | list[Any] | Scalar"
+Data: TypeAlias = dict[str, Any] | list[Any] | Scalar
+"""What the hooks are given: mappings and lists without their places, scalars as nodes."""
+
+Hook: TypeAlias = Callable[[Any, Any], Any]
+"""Reads data as a type."""
 
 
-class UnknownKeysError(RegionkitError, ValueError):
-    """Keys that the noun does not have; never leaves this room."""
+@attrs.frozen(kw_only=True)
+class PlanDocument:
+    """A file as a whole."""
 
-    def __init__(self, keys: tuple[str, ...], known: tuple[str, ...]) -> None:
-        self.keys = keys
-        self.known = known
-        super().__init__(", ".join(keys))
-
-
-class MissingKeyError(RegionkitError, ValueError):
-    """A key that the noun cannot do without; never leaves this room."""
-
-    def __init__(self, key: str, expected: str) -> None:
-        self.key = key
-        self.expected = expected
-        super().__init__(key)
+    regionkit: FormatVersion
+    """The version of the format."""
+    project: Project
+    """The plan."""
 
 
-class MissingValueError(RegionkitError, ValueError):
-    """A key without a value; never leaves this room."""
+class UnfitError(Exception):
+    """What stands here is not what is expected; never leaves this room."""
 
-    def __init__(self, expected: str) -> None:
-        self.expected = expected
-        super().__init__(expected)
+    def __init__(self, what: str, hint: str = "", *, kind: Kind = Kind.WRONG_VALUE) -> None:
+        self.expected = what
+        self.hint = hint
+        self.kind = kind
+        super().__init__(what)
 
 
-def to_data(node: Node) -> Any:  # noqa: ANN401 - dict, list or Scalar
-    """Take the positions off mappings and lists; scalars stay nodes.
+def to_data(node: Node) -> Data:
+    """Take the places off mappings and lists; scalars stay nodes.
 
     The tree is at most as deep as the limits of reading allow, so recursion is safe.
     """
@@ -74,255 +73,261 @@ def to_data(node: Node) -> Any:  # noqa: ANN401 - dict, list or Scalar
     return node
 
 
-def describe_data(data: object) -> str:
-    """Say what stands there, for ``found`` in a problem."""
-    if isinstance(data, dict):
-        names = ", ".join(list(data)[:3])
-        return f"keys and values ({names}{', …' if len(data) > 3 else ''})"  # noqa: PLR2004
-    if isinstance(data, list):
-        return f"a list of {len(data)} {'item' if len(data) == 1 else 'items'}"
-    if isinstance(data, Scalar):
-        value = data.value
-        if isinstance(value, bool):
-            return str(value).lower()
-        return repr(shown(value)) if isinstance(value, str) else str(value)
-    return shown(data)
+# --- single values -----------------------------------------------------------
 
 
-def _scalar(data: object, expected: str) -> Scalar:
-    if not isinstance(data, Scalar):
-        raise InvalidValueError(expected, describe_data(data))
-    if data.value is None or (data.value == "" and data.plain):
-        raise MissingValueError(expected)
+def _scalar(data: Data, what: str) -> Scalar:
+    if not isinstance(data, Scalar) or data.is_nothing:
+        raise UnfitError(what)
     return data
 
 
-def _text(data: object, expected: str) -> str:
-    scalar = _scalar(data, expected)
+def _text(data: Data, what: str) -> str:
+    scalar = _scalar(data, what)
     if not isinstance(scalar.value, str):
-        hint = f'Put it in quotes: "{describe_data(scalar)}".'
-        raise InvalidValueError(expected, scalar.value, hint)
+        raise UnfitError(what, f'Put it in quotes: "{describe(scalar)}".')
     return scalar.value
 
 
-def read_text(data: object, _: object = None) -> str:
+def read_text(data: Data, _: object = None) -> str:
     """Read a text; a number or true and false in JSON is none."""
-    return _text(data, "a text")
+    return _text(data, expected(str))
 
 
-def read_int(data: object, _: object = None) -> int:
+def read_int(data: Data, _: object = None) -> int:
     """Read a whole number; a quoted one is a text."""
-    scalar = _scalar(data, "a whole number")
+    scalar = _scalar(data, expected(int))
     value = scalar.value
-    if isinstance(value, str) and scalar.plain:
-        number = read_number(value)
-        if number == number.to_integral_value():
-            return int(number)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise InvalidValueError("a whole number", describe_data(scalar))
+    if isinstance(value, bool) or value is None or (isinstance(value, str) and not scalar.plain):
+        raise UnfitError(expected(int))
+    try:
+        number = as_number(value)
+    except InvalidValueError as error:
+        raise UnfitError(expected(int), error.hint) from None
+    if number.as_tuple().exponent != 0:
+        raise UnfitError(expected(int))
+    return int(number)
 
 
-def read_decimal(data: object, _: object = None) -> Decimal:
-    """Read an exact number, in JSON also from a text in the plain form."""
-    value = _scalar(data, "a number").value
+def read_decimal(data: Data, _: object = None) -> Decimal:
+    """Read an exact number, also from a text in the plain form."""
+    value = _scalar(data, expected(Decimal)).value
     if isinstance(value, bool) or value is None:
-        raise InvalidValueError("a number", describe_data(data))
+        raise UnfitError(expected(Decimal))
     return as_number(value)
 
 
-def read_bool(data: object, _: object = None) -> bool:
+def read_bool(data: Data, _: object = None) -> bool:
     """Read true or false, spelt so; ``yes`` and ``NO`` are texts."""
-    scalar = _scalar(data, "true or false")
+    scalar = _scalar(data, expected(bool))
     if isinstance(scalar.value, bool):
         return scalar.value
     if scalar.plain and scalar.value in ("true", "false"):
         return scalar.value == "true"
-    raise InvalidValueError("true or false", describe_data(scalar))
+    raise UnfitError(expected(bool))
 
 
-def _read_choice(data: object, choices: type[StrEnum]) -> StrEnum:
-    expected = f"one of {', '.join(choices)}"
-    text = _text(data, expected)
+def read_choice(data: Data, kind: Any) -> Any:  # noqa: ANN401 - a member of the choice
+    """Read one of a few words."""
+    words = choices(kind)
+    text = _text(data, one_of(words))
+    if text not in words:
+        near = nearest(text, words)
+        raise UnfitError(one_of(words), f"Is {near} meant?" if near else "")
+    return text if get_origin(kind) else kind(text)
+
+
+def read_version(data: Data, _: object = None) -> int:
+    """Read the version of the format."""
+    scalar = _scalar(data, expected(FormatVersion))
     try:
-        return choices(text)
-    except ValueError:
-        near = nearest(text, tuple(choices))
-        hint = f"Is {near} meant?" if near else ""
-        raise InvalidValueError(expected, text, hint) from None
+        version = read_int(scalar)
+    except UnfitError:
+        version = 0
+    if version != FORMAT_VERSION:
+        kind = Kind.NEWER_VERSION if version > FORMAT_VERSION else Kind.UNKNOWN_VERSION
+        raise UnfitError(expected(FormatVersion), kind=kind)
+    return version
 
 
-def nearest(text: str, known: tuple[str, ...]) -> str | None:
-    """Return the known word that a misspelt one was probably meant to be."""
-    import difflib
-
-    near = difflib.get_close_matches(text[:100].lower(), known, n=1, cutoff=0.7)
-    return near[0] if near else None
+def _code(data: Data, _: object) -> MunicipalityCode:
+    return MunicipalityCode.parse(_text(data, expected(MunicipalityCode)))
 
 
-def _read_code(data: object, _: object) -> MunicipalityCode:
-    return MunicipalityCode.parse(_text(data, "a municipality code such as NO-0604"))
+def _path(data: Data, _: object) -> Path:
+    return Path(_text(data, expected(Path)))
 
 
-def _read_path(data: object, _: object) -> Path:
-    return Path(_text(data, "a path such as project.budget.costs"))
+def _checked_text(check: Callable[[Any], Any]) -> Hook:
+    """Read a text that its noun would refuse, so that the refusal knows the field."""
+
+    def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - as the check has it
+        return check(read_text(data))
+
+    return read
 
 
-def _parse(cls: Any, scalar: Scalar, expected: str) -> Any:  # noqa: ANN401 - of the class given
+# --- values with a notation --------------------------------------------------
+
+
+def _notation(cls: Any, data: Data) -> Any:  # noqa: ANN401 - of the class given
+    scalar = _scalar(data, expected(cls))
     value = scalar.value
     if cls is Amount and isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         return Amount(value)
-    text = _text(scalar, expected)
+    text = _text(scalar, expected(cls))
     return cls(text) if cls in (PartialDate, Period) else cls.parse(text)
 
 
-_BESIDE_VALUE: Final = ("value", "text", "where")
+def _notation_hook(cls: type, converter: "Converter") -> Hook:
+    from cattrs.gen import make_dict_structure_fn, override
 
+    optional_text: Any = str | None
+    beside = {key: attrs.field(type=optional_text, default=None) for key in ("text", "where")}
+    printed = attrs.make_class(f"Printed{cls.__name__}", {"value": attrs.field(type=cls), **beside})
+    bare = override(struct_hook=lambda data, _: _notation(cls, data))
+    walk: Hook = make_dict_structure_fn(
+        printed, converter, _cattrs_forbid_extra_keys=True, value=bare
+    )
 
-def _notation_hook(cls: type) -> Callable[[object, object], Any]:
-    expected = NOTATIONS[cls]
-
-    def read(data: object, _: object = None) -> Any:  # noqa: ANN401 - of the class given
+    def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - of the class given
         if not isinstance(data, dict):
-            return _parse(cls, _scalar(data, expected), expected)
-        unknown = tuple(key for key in data if key not in _BESIDE_VALUE)
-        if unknown:
-            raise UnknownKeysError(unknown, _BESIDE_VALUE)
-        if "value" not in data:
-            raise MissingKeyError("value", expected)
-        value = _parse(cls, _scalar(data["value"], expected), expected)
-        beside = {key: read_text(data[key]) for key in ("text", "where") if key in data}
-        return attrs.evolve(value, **beside) if beside else value
+            return _notation(cls, data)
+        found = walk(data, printed)
+        return attrs.evolve(found.value, text=found.text, where=found.where)
 
     return read
 
 
-def _class_hook(cls: type, walk: Callable[[Any, Any], Any]) -> Callable[[object, object], Any]:
+# --- nouns -------------------------------------------------------------------
+
+
+def _class_hook(cls: type, converter: "Converter") -> Hook:
+    from cattrs.gen import make_dict_structure_fn, override
+
+    attrs.resolve_types(cls)
+    checked: dict[str, Any] = {
+        field.name: override(struct_hook=_checked_text(field.converter))
+        for field in attrs.fields(cls)
+        if field.converter is not None and inner_type(field.type) is str
+    }
+    walk: Hook = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **checked)
     short = SHORT.get(cls)
-    names = tuple(field.name for field in attrs.fields(cls))
-    expected = f"a {short} or keys and values" if short else f"keys and values ({names[0]}, …)"
 
-    def read(data: object, _: object = None) -> Any:  # noqa: ANN401 - of the class given
-        if isinstance(data, Scalar) and short is not None:
-            _scalar(data, expected)
-            return walk({short: data}, cls)
-        if not isinstance(data, dict):
-            _scalar(data, expected)
-            raise InvalidValueError(expected, describe_data(data))
-        return walk(data, cls)
+    def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - of the class given
+        if isinstance(data, dict):
+            return walk(data, cls)
+        if short is None or not isinstance(data, Scalar) or data.is_nothing:
+            raise UnfitError(expected(cls))
+        return walk({short: data}, cls)
 
     return read
 
 
-def _key_part_hook(converter: "Converter") -> Callable[[object, object], Any]:
-    choices = ", ".join(KEY_PARTS)
-    expected = f"a part of a key, with {KEY_PART_TAG}: one of {choices}"
+@attrs.frozen
+class _Tagged:
+    by: KeyPartTag
 
-    def read(data: object, _: object = None) -> Any:  # noqa: ANN401 - one of the key parts
+
+def _key_part_hook(converter: "Converter") -> Hook:
+    from cattrs.gen import make_dict_structure_fn
+
+    walk: Hook = make_dict_structure_fn(_Tagged, converter, _cattrs_forbid_extra_keys=False)
+
+    def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - one of the key parts
         if not isinstance(data, dict):
-            raise InvalidValueError(expected, describe_data(data))
-        if KEY_PART_TAG not in data:
-            raise MissingKeyError(KEY_PART_TAG, f"one of {choices}")
-        tag = _text(data[KEY_PART_TAG], f"one of {choices}")
-        if tag not in KEY_PARTS:
-            raise InvalidValueError(f"{KEY_PART_TAG}: one of {choices}", tag)
+            raise UnfitError(expected(KeyPart))
+        tag: KeyPartTag = walk(data, _Tagged).by
         rest = {key: value for key, value in data.items() if key != KEY_PART_TAG}
         return converter.structure(rest, KEY_PARTS[tag])
 
     return read
 
 
-def _keyed_item(cls: type, key: str, own_key: str, data: object) -> dict[str, Any]:
+# --- lists -------------------------------------------------------------------
+
+_A_LIST: Final = "Put its items in brackets, or each on a line of its own after a dash."
+
+
+def _keyed_item(cls: type, own_key: str, data: Data) -> dict[str, Any]:
     """Turn an entry of a keyed list into an item that holds its key."""
-    names = {field.name for field in attrs.fields(cls)}
-    is_short = not isinstance(data, dict) or ("value" in data and "value" not in names)
-    own = data if isinstance(data, dict) and not is_short else {SHORT[cls]: data}
-    return {key: Scalar(own_key, 0, 0, plain=True), **own}
+    from cattrs import AttributeValidationNote
+
+    key, short = KEYED[cls], SHORT[cls]
+    has_notation = attrs.fields_dict(cls)[short].type in NOTATIONS
+    if not isinstance(data, dict) or (has_notation and data.keys() & {"value", "text", "where"}):
+        data = {short: data}
+    elif key in data:
+        error = UnfitError(f"{key} only once, before the colon", f"Delete {key} here.")
+        error.__notes__ = [AttributeValidationNote("", key, str)]
+        raise error
+    return {key: Scalar(own_key, 0, 0), **data}
 
 
-def _tuple_hook(row: Any, converter: "Converter") -> Callable[[object, object], Any]:  # noqa: ANN401
+def _row_hook(row: Any, converter: "Converter") -> Hook:  # noqa: ANN401 - a tuple type
     from cattrs import IterableValidationError, IterableValidationNote
 
     item_type = get_args(row)[0]
-    key = KEYED.get(item_type)
-    expected = "a list, or keys and values" if key else "a list"
+    is_keyed = item_type in KEYED
 
-    def read(data: object, _: object = None) -> Any:  # noqa: ANN401 - a tuple of the item type
-        if isinstance(data, dict) and key is not None:
-            data = [_keyed_item(item_type, key, *entry) for entry in data.items()]
-        if not isinstance(data, list):
-            _scalar(data, expected)
-            hint = "Put each item on a line of its own, after a dash."
-            raise InvalidValueError(expected, describe_data(data), hint)
+    def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - a tuple of the item type
+        if not isinstance(data, (list, dict) if is_keyed else list):
+            raise UnfitError(expected(row), _A_LIST)
+        by_key = isinstance(data, dict)
+        entries: Iterable[tuple[Any, Data]]
+        entries = data.items() if isinstance(data, dict) else enumerate(data)
         hook = converter.get_structure_hook(item_type)
         items, errors = [], []
-        for index, item in enumerate(data):
+        for key, item in entries:
             try:
-                items.append(hook(item, item_type))
+                whole = _keyed_item(item_type, str(key), item) if by_key else item
+                items.append(hook(whole, item_type))
             except Exception as error:  # noqa: BLE001 - collected, and told all together
-                error.__notes__ = [
-                    *getattr(error, "__notes__", []),
-                    IterableValidationNote(f"item {index}", index, item_type),
-                ]
+                note = IterableValidationNote("", key, item_type)
+                error.__notes__ = [*getattr(error, "__notes__", ()), note]
                 errors.append(error)
         if errors:
-            message = f"While structuring {row}"
-            raise IterableValidationError(message, errors, row)
+            raise IterableValidationError(f"While structuring {row}", errors, row)
         return tuple(items)
 
     return read
 
 
-def _optional_hook(union: Any, converter: "Converter") -> Callable[[object, object], Any]:  # noqa: ANN401
-    inner = next(option for option in get_args(union) if option is not type(None))
-
-    def read(data: object, _: object = None) -> Any:  # noqa: ANN401 - of the inner type
-        return converter.get_structure_hook(inner)(data, inner)
-
-    return read
+# --- all together ------------------------------------------------------------
 
 
-def _is_optional(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
-    options = get_args(annotation)
-    is_union = get_origin(annotation) in (Union, UnionType)
-    return is_union and len(options) == 2 and type(None) in options  # noqa: PLR2004
-
-
-def _is_row(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
-    return get_origin(annotation) is tuple
+def _is(origin: Any) -> Callable[[Any], bool]:  # noqa: ANN401 - what get_origin returns
+    return lambda annotation: get_origin(annotation) is origin
 
 
 @functools.cache
 def reading_converter() -> "Converter":
     """Return the converter that reads nouns from the data of :func:`to_data`."""
     from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn
 
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
 
-    def hook_for_class(cls: type) -> Callable[[object, object], Any]:
-        attrs.resolve_types(cls)
-        walk: Callable[[Any, Any], Any] = make_dict_structure_fn(
-            cls, converter, _cattrs_forbid_extra_keys=True
-        )
-        return _class_hook(cls, walk)
+    def optional_hook(union: Any) -> Hook:  # noqa: ANN401 - a union type
+        inner = inner_type(union)
+        return lambda data, _: converter.get_structure_hook(inner)(data, inner)
 
-    converter.register_structure_hook_factory(attrs.has, hook_for_class)
-    converter.register_structure_hook_factory(_is_row, lambda row: _tuple_hook(row, converter))
-    converter.register_structure_hook_factory(
-        _is_optional, lambda union: _optional_hook(union, converter)
-    )
-    converter.register_structure_hook_factory(
-        lambda t: isinstance(t, type) and issubclass(t, StrEnum),
-        lambda cls: lambda data, _=None: _read_choice(data, cls),
-    )
-    converter.register_structure_hook(str, read_text)
-    converter.register_structure_hook(int, read_int)
-    converter.register_structure_hook(bool, read_bool)
-    converter.register_structure_hook(Decimal, read_decimal)
-    converter.register_structure_hook(MunicipalityCode, _read_code)
-    converter.register_structure_hook(Path, _read_path)
-    converter.register_structure_hook(KeyPart, _key_part_hook(converter))
-    for cls in NOTATIONS:
-        converter.register_structure_hook(cls, _notation_hook(cls))
+    add_factory = converter.register_structure_hook_factory
+    add_factory(attrs.has, lambda cls: _class_hook(cls, converter))
+    add_factory(_is(tuple), lambda row: _row_hook(row, converter))
+    add_factory(_is(Literal), lambda _: read_choice)
+    add_factory(lambda t: inner_type(t) is not t, optional_hook)
+    hooks: dict[Any, Hook] = {
+        str: read_text,
+        int: read_int,
+        bool: read_bool,
+        Decimal: read_decimal,
+        StrEnum: read_choice,
+        FormatVersion: read_version,
+        MunicipalityCode: _code,
+        Path: _path,
+        KeyPart: _key_part_hook(converter),
+        **{cls: _notation_hook(cls, converter) for cls in NOTATIONS},
+    }
+    for kind, hook in hooks.items():
+        converter.register_structure_hook(kind, hook)
     return converter

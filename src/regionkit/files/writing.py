@@ -3,6 +3,7 @@
 import functools
 import json
 import os
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
@@ -11,15 +12,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from regionkit.errors import InvalidValueError
 from regionkit.files.forms import (
     FORMAT_VERSION,
     KEY_PART_TAG,
     KEY_PARTS,
     KEYED,
     NOTATIONS,
-    ORDER,
     SHORT,
+    keys_of,
 )
+from regionkit.files.nodes import NOTHING
 from regionkit.files.reading import FileFormat, format_of
 from regionkit.findings import Path
 from regionkit.model import Project
@@ -33,6 +36,7 @@ _WIDTH: Final = 92
 _INLINE: Final = 72
 _INLINE_WORD: Final = 24
 _INLINE_KEYS: Final = 4
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _TAG_OF: Final = {cls: tag for tag, cls in KEY_PARTS.items()}
 
 
@@ -48,10 +52,12 @@ def write(plan: Project, path: str | os.PathLike[str]) -> None:
 
     Raises
     ------
+    InvalidValueError
+        If a text of the plan holds half a character; the file is left as it was.
     OSError
         If the file cannot be written.
     """
-    FilePath(path).write_text(write_text(plan, format_of(path)), encoding="utf-8", newline="\n")
+    FilePath(path).write_bytes(write_text(plan, format_of(path)).encode())
 
 
 def write_text(plan: Project, file_format: FileFormat | str = FileFormat.YAML) -> str:
@@ -63,6 +69,11 @@ def write_text(plan: Project, file_format: FileFormat | str = FileFormat.YAML) -
         The plan.
     file_format
         ``yaml`` or ``json``.
+
+    Raises
+    ------
+    InvalidValueError
+        If a text of the plan holds half a character, a surrogate without its other half.
 
     Examples
     --------
@@ -89,6 +100,12 @@ def _plain_notation(value: Any) -> Any:  # noqa: ANN401 - one of the values with
     return {"value": str(value), **beside} if beside else str(value)
 
 
+def _plain_text(text: str) -> str:
+    if _HALF.search(text):
+        raise InvalidValueError("a text of whole characters", text)
+    return text
+
+
 def _plain_number(number: Decimal) -> int | str:
     whole = number == number.to_integral_value()
     return int(number) if whole else write_number(number)
@@ -96,7 +113,7 @@ def _plain_number(number: Decimal) -> int | str:
 
 def _class_hook(cls: type, walk: Callable[[Any], dict[str, Any]]) -> Callable[[Any], Any]:
     short, tag = SHORT.get(cls), _TAG_OF.get(cls)
-    order = ORDER.get(cls) or tuple(field.name for field in attrs.fields(cls))
+    order = keys_of(cls)
 
     def plain(noun: Any) -> Any:  # noqa: ANN401 - of the class given
         walked = walk(noun)  # cattrs puts what is required first; files keep the class's order
@@ -147,6 +164,7 @@ def writing_converter() -> "Converter":
     converter.register_unstructure_hook_factory(
         lambda t: getattr(t, "__origin__", None) is tuple, lambda row: _row_hook(row, converter)
     )
+    converter.register_unstructure_hook(str, _plain_text)
     converter.register_unstructure_hook(Decimal, _plain_number)
     converter.register_unstructure_hook(StrEnum, str)
     converter.register_unstructure_hook(MunicipalityCode, str)
@@ -179,10 +197,12 @@ def _dumper() -> "type[SafeDumper]":
 
     def text(dumper: SafeDumper, value: str) -> "Node":
         style = None
-        if not value:
+        if value in NOTHING:
             style = "'"
         elif ("\n" in value or len(value) > _WIDTH) and _can_be_folded(value):
             style = ">"
+        elif "\n" in value:
+            style = '"'
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
     def keys_and_values(dumper: SafeDumper, value: dict[str, Any]) -> "Node":
@@ -222,7 +242,8 @@ def _fits_on_a_line(values: Iterable[object]) -> bool:
 def _can_be_folded(text: str) -> bool:
     """Tell whether the folded style gives the text back: no odd space at the ends of lines."""
     lines = text.split("\n")
-    return all(line and line == line.strip() and line.isprintable() for line in lines)
+    ends_well = bool(lines[0] and lines[-1])
+    return ends_well and all(line == line.strip() and line.isprintable() for line in lines)
 
 
 def _to_yaml(document: dict[str, Any]) -> str:

@@ -213,7 +213,8 @@ class Finding:
     def __str__(self) -> str:
         """Write one line: place, severity, code and sentence."""
         place = f"{self.position}: " if self.position else ""
-        return f"{place}{self.severity} {self.code} {self.path}: {self.message}"
+        path = f" {self.path}" if self.path.text else ""
+        return f"{place}{self.severity} {self.code}{path}: {self.message}"
 
 
 def _cell(value: Parameter) -> str | None:

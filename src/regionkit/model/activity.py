@@ -1,14 +1,12 @@
 """Activity: a piece of work in a plan."""
 
-from enum import StrEnum
-
 import attrs
 
 from regionkit.model.reference import refers_to
-from regionkit.values import Period, as_optional_id, as_period, several
+from regionkit.values import Choice, Period, as_optional_id, as_optional_period, several
 
 
-class ActivityKind(StrEnum):
+class ActivityKind(Choice):
     """What an activity is for, where that matters to how a plan is judged."""
 
     EVALUATION = "evaluation"
@@ -33,11 +31,11 @@ class Activity:
     """More about it, in paragraphs."""
     kind: ActivityKind | None = attrs.field(default=None, converter=_as_kind)
     """Evaluation or proposal for continuation, where it is one of these."""
-    period: Period | None = attrs.field(default=None, converter=as_period)
+    period: Period | None = attrs.field(default=None, converter=as_optional_period)
     """When it is planned."""
     follows_subgoal: bool = False
     """Whether it is said to have no schedule of its own but that of its sub-goal."""
-    actual: Period | None = attrs.field(default=None, converter=as_period)
+    actual: Period | None = attrs.field(default=None, converter=as_optional_period)
     """When it was done, as reported."""
     separately_financed: bool = False
     """Whether it is financed outside the plan's frame, by a sketch of its own."""

@@ -3,7 +3,7 @@
 import attrs
 
 from regionkit.model.openness import Openness
-from regionkit.values import PartialDate, as_date, several
+from regionkit.values import PartialDate, as_optional_date, several
 
 
 @attrs.frozen(kw_only=True)
@@ -12,7 +12,7 @@ class PlanningProcess:
 
     text: str
     """What was done, in words."""
-    when: PartialDate | None = attrs.field(default=None, converter=as_date)
+    when: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When, as far as it is said."""
 
 

@@ -1,15 +1,22 @@
 """Budget: what a project costs and who pays."""
 
-from enum import StrEnum
-
 import attrs
 
 from regionkit.model.reference import refers_to
 from regionkit.model.sharing_key import Allocation, SharingKey
-from regionkit.values import Amount, Period, as_amount, as_optional_id, as_period, several
+from regionkit.values import (
+    Amount,
+    Choice,
+    Period,
+    as_amount,
+    as_optional_amount,
+    as_optional_id,
+    as_optional_period,
+    several,
+)
 
 
-class MoneyKind(StrEnum):
+class MoneyKind(Choice):
     """Whether a cost or its funding is paid in money or given in work and kind."""
 
     CASH = "cash"
@@ -18,7 +25,7 @@ class MoneyKind(StrEnum):
     """Given as own effort, mostly working hours (*egeninnsats*)."""
 
 
-class FundingState(StrEnum):
+class FundingState(Choice):
     """How firm a funding line is."""
 
     PLANNED = "planned"
@@ -61,7 +68,7 @@ class Frame:
 
     amount: Amount = attrs.field(converter=as_amount)
     """How much in all."""
-    total: Amount | None = attrs.field(default=None, converter=as_amount)
+    total: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """The total over all years, if the plan states it besides a yearly frame."""
     years: int | None = None
     """For how many years a yearly frame is stated to run."""
@@ -79,9 +86,9 @@ class CostItem:
     """What the money goes to."""
     kind: MoneyKind | None = attrs.field(default=None, converter=_as_kind)
     """Cash or in kind."""
-    amount: Amount | None = attrs.field(default=None, converter=as_amount)
+    amount: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """How much; None if the plan only names the item."""
-    period: Period | None = attrs.field(default=None, converter=as_period)
+    period: Period | None = attrs.field(default=None, converter=as_optional_period)
     """When it falls due, if that is said."""
     correction: bool = False
     """Whether it corrects an earlier figure, and may therefore be negative."""
@@ -93,7 +100,7 @@ class Valuation:
 
     hours: int | None = None
     """Working hours."""
-    rate: Amount | None = attrs.field(default=None, converter=as_amount)
+    rate: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """Money for one hour."""
     statement: str | None = None
     """Another basis, in words."""
@@ -107,7 +114,7 @@ class FundingLine:
     """By which other parts refer to it."""
     title: str
     """Where the money comes from."""
-    amount: Amount | None = attrs.field(default=None, converter=as_amount)
+    amount: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """How much; None if the plan only names the source."""
     kind: MoneyKind | None = attrs.field(default=None, converter=_as_kind)
     """Cash or in kind."""

@@ -2,7 +2,7 @@
 
 import attrs
 
-from regionkit.values import Share, as_optional_id, as_share
+from regionkit.values import Share, as_optional_id, as_optional_share
 
 
 @attrs.frozen(kw_only=True)
@@ -19,5 +19,5 @@ class Criterion:
     """Who must show it; None if the document names nobody."""
     verb: str | None = None
     """The verb as printed: *skal synliggøre*, *skal kort beskrive*."""
-    weight: Share | None = attrs.field(default=None, converter=as_share)
+    weight: Share | None = attrs.field(default=None, converter=as_optional_share)
     """Its weight among the criteria, if they are weighed."""

@@ -1,14 +1,12 @@
 """Decision: what a body decided, and the points where something is to be decided."""
 
-from enum import StrEnum
-
 import attrs
 
 from regionkit.model.document import DocumentKind
-from regionkit.values import PartialDate, as_date, as_optional_id
+from regionkit.values import Choice, PartialDate, as_optional_date, as_optional_id
 
 
-class DecisionStatus(StrEnum):
+class DecisionStatus(Choice):
     """How far a decision has come."""
 
     PROPOSED = "proposed"
@@ -36,7 +34,7 @@ class Adoption:
 
     kind: DocumentKind = attrs.field(converter=DocumentKind)
     """What was adopted: a sketch is not yet a plan."""
-    version: PartialDate | None = attrs.field(default=None, converter=as_date)
+    version: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """The as-of date of the version."""
 
 
@@ -52,7 +50,7 @@ class Decision:
     """The number of the case, as printed: ``06/22``."""
     body: str | None = None
     """Who decides."""
-    date: PartialDate | None = attrs.field(default=None, converter=as_date)
+    date: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When it was decided."""
     status: DecisionStatus = attrs.field(converter=DecisionStatus)
     """How far it has come."""
@@ -72,5 +70,5 @@ class DecisionPoint:
     """Who decides: a body, or a role by id or name."""
     on_grounds_of: str | None = None
     """By what it is decided."""
-    when: PartialDate | None = attrs.field(default=None, converter=as_date)
+    when: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When."""

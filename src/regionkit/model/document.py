@@ -1,13 +1,11 @@
 """Document: the paper that a plan stands in."""
 
-from enum import StrEnum
-
 import attrs
 
-from regionkit.values import PartialDate, as_date, as_optional_id, several
+from regionkit.values import Choice, PartialDate, as_optional_date, as_optional_id, several
 
 
-class DocumentKind(StrEnum):
+class DocumentKind(Choice):
     """What kind of paper it is."""
 
     SKETCH = "sketch"
@@ -18,7 +16,7 @@ class DocumentKind(StrEnum):
     """*Rapport*."""
 
 
-class Capacity(StrEnum):
+class Capacity(Choice):
     """In what capacity somebody took part in preparing a document."""
 
     AUTHOR = "author"
@@ -102,13 +100,13 @@ class Document:
     """What it calls itself."""
     method: str | None = None
     """The method it follows, such as PLP."""
-    as_of: PartialDate | None = attrs.field(default=None, converter=as_date)
+    as_of: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """The day its content is from (*pr.*)."""
-    issued: PartialDate | None = attrs.field(default=None, converter=as_date)
+    issued: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """The day it was issued."""
-    published: PartialDate | None = attrs.field(default=None, converter=as_date)
+    published: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """The day it was published."""
-    updated: PartialDate | None = attrs.field(default=None, converter=as_date)
+    updated: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """The day it was last updated."""
     prepared_by: tuple[Contributor, ...] = attrs.field(default=(), converter=several)
     """Who prepared it."""

@@ -3,7 +3,7 @@
 import attrs
 
 from regionkit.model.activity import Activity
-from regionkit.values import Period, as_optional_id, as_period, several
+from regionkit.values import Period, as_optional_id, as_optional_period, several
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +40,7 @@ class Goal:
 class Subgoal(Goal):
     """A sub-goal (*delmål*), with its schedule and the activities that lead to it."""
 
-    period: Period | None = attrs.field(default=None, converter=as_period)
+    period: Period | None = attrs.field(default=None, converter=as_optional_period)
     """When it is worked on; a start alone will do."""
     activities: tuple[Activity, ...] = attrs.field(default=(), converter=several)
     """What is done to reach it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from regionkit.findings import Path
-from regionkit.values import PartialDate, as_date, as_optional_id, several
+from regionkit.values import PartialDate, as_optional_date, as_optional_id, several
 
 
 def _as_paths(paths: Iterable[Path | str]) -> tuple[Path, ...]:
@@ -20,7 +20,7 @@ class DeferredTo:
     """The later document."""
     event: str | None = None
     """The event, such as the start-up of the project."""
-    date: PartialDate | None = attrs.field(default=None, converter=as_date)
+    date: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """The date."""
     by: tuple[str, ...] = attrs.field(default=(), converter=several)
     """The roles that settle it, by id or name."""
@@ -40,7 +40,7 @@ class OpenPoint:
     """The parts of the plan that are not settled; ``[*]`` stands for any item."""
     deferred_to: DeferredTo | None = None
     """Where, when or by whom it will be settled."""
-    settled: PartialDate | None = attrs.field(default=None, converter=as_date)
+    settled: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When it was settled; None while it is open."""
     text: str | None = attrs.field(default=None, eq=False)
     """The text as printed."""

@@ -1,9 +1,9 @@
 """Openness: whether a list names everything it means."""
 
-from enum import StrEnum
+from regionkit.values import Choice
 
 
-class Openness(StrEnum):
+class Openness(Choice):
     """Whether a list names everything it means."""
 
     EXHAUSTIVE = "exhaustive"

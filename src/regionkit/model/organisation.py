@@ -1,14 +1,12 @@
 """Organisation: who owns, answers for and carries out a project."""
 
-from enum import StrEnum
-
 import attrs
 
 from regionkit.model.reference import refers_to
-from regionkit.values import as_optional_id, several
+from regionkit.values import Choice, as_optional_id, several
 
 
-class RoleKind(StrEnum):
+class RoleKind(Choice):
     """What a role is, whatever it is called in the plan."""
 
     OWNER = "owner"
@@ -21,7 +19,7 @@ class RoleKind(StrEnum):
     """*Koordinator*."""
 
 
-class GroupKind(StrEnum):
+class GroupKind(Choice):
     """What a group is, whatever it is called in the plan."""
 
     PROJECT_GROUP = "project group"
@@ -34,7 +32,7 @@ class GroupKind(StrEnum):
     """*Arbeidsgruppe*."""
 
 
-class HolderKind(StrEnum):
+class HolderKind(Choice):
     """What fills a role."""
 
     BODY = "body"
@@ -45,7 +43,7 @@ class HolderKind(StrEnum):
     """A named person."""
 
 
-class Frequency(StrEnum):
+class Frequency(Choice):
     """How often something is reported."""
 
     WEEKLY = "weekly"

@@ -1,14 +1,20 @@
 """Participant: who takes part in a project, and with how much of whose time."""
 
-from enum import StrEnum
-
 import attrs
 
 from regionkit.model.reference import refers_to
-from regionkit.values import MunicipalityCode, Share, as_id, as_share, several
+from regionkit.values import (
+    Choice,
+    MunicipalityCode,
+    Share,
+    as_id,
+    as_optional_share,
+    as_share,
+    several,
+)
 
 
-class ParticipantKind(StrEnum):
+class ParticipantKind(Choice):
     """What kind of body a participant is."""
 
     MUNICIPALITY = "municipality"
@@ -44,7 +50,7 @@ class StaffShare:
     """Who gives it."""
     share: Share = attrs.field(converter=as_share)
     """How much of a post; often an upper bound (*inntil*)."""
-    actual: Share | None = attrs.field(default=None, converter=as_share)
+    actual: Share | None = attrs.field(default=None, converter=as_optional_share)
     """How much it is in fact."""
 
 

@@ -12,7 +12,7 @@ from regionkit.model.participant import Participant, Staffing
 from regionkit.model.region import Region
 from regionkit.model.relation import Initiative, Relation
 from regionkit.model.subproject import Undertaking
-from regionkit.values import PartialDate, as_date, several
+from regionkit.values import PartialDate, as_optional_date, several
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +33,7 @@ class Project(Undertaking):
     """The currency of its amounts where they name none."""
     region: Region | None = None
     """The region it is for."""
-    startup: PartialDate | None = attrs.field(default=None, converter=as_date)
+    startup: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When the work is to start, if the plan says so apart from its period (*oppstart*)."""
     initiative: Initiative | None = None
     """Who had the idea, and who backed it."""

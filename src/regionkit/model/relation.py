@@ -1,13 +1,11 @@
 """Relation and Initiative: what a project stands beside, and where it came from."""
 
-from enum import StrEnum
-
 import attrs
 
-from regionkit.values import PartialDate, as_date, several
+from regionkit.values import Choice, PartialDate, as_optional_date, several
 
 
-class RelationKind(StrEnum):
+class RelationKind(Choice):
     """How a project stands to another effort."""
 
     SEEN_TOGETHER = "seen together"
@@ -38,7 +36,7 @@ class Endorsement:
 
     body: str
     """Who supports it."""
-    date: PartialDate | None = attrs.field(default=None, converter=as_date)
+    date: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """Since when, if that is said."""
     note: str | None = None
     """How it is put."""

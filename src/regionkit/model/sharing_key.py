@@ -1,7 +1,6 @@
 """SharingKey: by what rule participants share a cost."""
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import TypeAlias
 
 import attrs
@@ -9,19 +8,20 @@ import attrs
 from regionkit.model.reference import refers_to
 from regionkit.values import (
     Amount,
+    Choice,
     PartialDate,
     Share,
     as_amount,
-    as_date,
     as_id,
     as_number,
+    as_optional_date,
     as_optional_id,
     as_share,
     several,
 )
 
 
-class TieRule(StrEnum):
+class TieRule(Choice):
     """Who gets the last unit when two have an equal claim to it."""
 
     LISTED_FIRST = "listed first"
@@ -32,7 +32,7 @@ class TieRule(StrEnum):
     """The one that pays least."""
 
 
-class Basis(StrEnum):
+class Basis(Choice):
     """Whether the statistic of a key is renewed from year to year."""
 
     FIXED = "fixed"
@@ -87,7 +87,7 @@ class StatisticPart:
     """Which part of the cost."""
     statistic: str
     """What is counted, such as ``population``."""
-    as_of: PartialDate | None = attrs.field(default=None, converter=as_date)
+    as_of: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """The day the figures are for."""
     basis: Basis | None = attrs.field(default=None, converter=_as_basis)
     """Fixed or rolling; None if the plan does not say."""

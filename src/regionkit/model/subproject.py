@@ -5,7 +5,7 @@ import attrs
 from regionkit.model.background import Background
 from regionkit.model.budget import Budget
 from regionkit.model.goal import Goals
-from regionkit.values import Period, Stage, as_optional_id, as_period, several
+from regionkit.values import Period, Stage, as_optional_id, as_optional_period, several
 
 
 def _as_stage(stage: Stage | str | None) -> Stage | None:
@@ -24,7 +24,7 @@ class Undertaking:
     """What it is called until then (*arbeidstittel*)."""
     stage: Stage | None = attrs.field(default=None, converter=_as_stage)
     """How mature its plan is; None: as the project above it, or a draft if there is none."""
-    period: Period | None = attrs.field(default=None, converter=as_period)
+    period: Period | None = attrs.field(default=None, converter=as_optional_period)
     """From when to when it is carried out."""
     background: Background | None = None
     """Why there is such a project."""

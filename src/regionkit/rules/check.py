@@ -1,7 +1,6 @@
 """check: judge a plan by a profile at its stage."""
 
 import decimal
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -132,16 +131,17 @@ def _judge(tree: Tree, judgement: Judgement) -> tuple[list[Finding], list[Undeci
         for active, severity in dispatch.rules_for(type(site.subject), site.stage):
             try:
                 answers = list(active.rule.check(site.subject, site, **active.parameters))
+                wrongs = [
+                    _finding(active, site, severity, a) for a in answers if isinstance(a, Wrong)
+                ]
+                doubts = [_undecided(active, site, a) for a in answers if isinstance(a, CannotTell)]
             except DateNeededError:
                 raise
             except Exception as error:  # noqa: BLE001 - one rule must not take the others down
                 findings.append(_failure(active, site, error))
-                continue
-            for answer in answers:
-                if isinstance(answer, Wrong):
-                    findings.append(_finding(active, site, severity, answer))
-                elif isinstance(answer, CannotTell):
-                    undecided.append(_undecided(active, site, answer))
+            else:
+                findings += wrongs
+                undecided += doubts
     return findings, undecided
 
 
@@ -193,8 +193,7 @@ def _setting_finding(fault: SettingFault) -> Finding:
         name="unknown-parameter",
         severity=Severity.ERROR,
         path=Path(""),
-        template="The profile sets {setting} to something no rule understands: "
-        "expected {expected}, found {found}.",
+        template="The profile is wrong about {setting}: expected {expected}, found {found}.",
         parameters={
             "setting": f"{fault.code} {fault.parameter}".strip(),
             "expected": fault.expected,
@@ -226,17 +225,17 @@ def _waived(
     findings: list[Finding], waivers: tuple[Waiver, ...], as_of: date | None
 ) -> Iterator[Finding]:
     """Set aside what is waived, and tell of waivers that do nothing."""
-    used: dict[Waiver, int] = defaultdict(int)
+    used: set[Waiver] = set()
     for finding in findings:
-        waiver = next((w for w in waivers if _applies(w, finding, as_of)), None)
-        if waiver is None:
-            yield finding
-        else:
-            used[waiver] += 1
-            reason = f"{waiver.reason} ({waiver.by})"
+        applying = [waiver for waiver in waivers if _applies(waiver, finding, as_of)]
+        used.update(applying)
+        if applying:
+            reason = f"{applying[0].reason} ({applying[0].by})"
             yield attrs.evolve(finding, status=Status.WAIVED, status_reason=reason)
+        else:
+            yield finding
     for waiver in waivers:
-        if not used[waiver]:
+        if waiver not in used:
             yield _unused(waiver, expired=_expired(waiver, as_of))
 
 

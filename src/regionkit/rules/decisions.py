@@ -15,7 +15,7 @@ from regionkit.values import certainly_before
     "decision-incomplete",
     on=Decision,
     severity="w e e e e",
-    message="The decision is adopted, and its {found} is not given.",
+    message="The decision is adopted, and nothing says {found}.",
     hint="Add the body and the date.",
     source="plan of Kongsbergregionen (2009), vedtatt av regionrådet 03.02.09; Popolo Motion",
     passes="""
@@ -35,8 +35,8 @@ def decision_incomplete(decision: Decision, site: Site) -> Iterator[Answer]:
     if not decision.status.in_force:
         yield NOT_APPLICABLE
         return
-    given = {"body": decision.body, "date": decision.date}
-    missing = tuple(name for name, value in given.items() if not value)
+    given = {"by which body": decision.body, "on which date": decision.date}
+    missing = tuple(what for what, value in given.items() if not value)
     if missing:
         yield wrong(found=missing)
 
@@ -46,7 +46,7 @@ def decision_incomplete(decision: Decision, site: Site) -> Iterator[Answer]:
     "decision-before-document",
     on=Decision,
     severity="w w e e e",
-    message="The decision of {found} adopts a version of {expected}, which is later.",
+    message="The decision is dated {found}, and adopts a version dated {expected}, which is later.",
     hint="Point to the right version.",
     source="plan of Kongsbergregionen (2009): as of 22 January, adopted 3 February",
     passes="""
@@ -115,8 +115,8 @@ def missing_approval(project: Project, site: Site) -> Iterator[Answer]:
     "no-decision-point",
     on=Project,
     severity="i w e e i",
-    message="The plan has {found} decision points that say who decides and by what; "
-    "at least {expected} is asked for.",
+    message="The decision points that say who decides and by what are too few: {found}, where at "
+    "least {expected} is asked for.",
     hint="Add decision points: start, mid-way, continuation.",
     source="plan of Kongsbergregionen (2009) §6: the title promises them, none is listed; "
     "Prosjektveiviseren, decision points",

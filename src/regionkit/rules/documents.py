@@ -7,7 +7,7 @@ from typing import Annotated
 from regionkit.errors import InvalidValueError
 from regionkit.findings import Severity
 from regionkit.model import Document, PrintedTable, Project, Section
-from regionkit.rules.answer import Answer, CannotTell, wrong
+from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
 from regionkit.values import certainly_before, read_number
@@ -140,17 +140,21 @@ def printed_total_off(
     Within that slack it is a note at every stage. Columns with cells that are no numbers
     are passed over.
     """
-    for at, what, total, parts in (*_columns(table), *_rows(table)):
-        difference = total - sum(parts)
+    totals = (*_columns(table), *_rows(table))
+    if not totals:
+        yield NOT_APPLICABLE
+    for at, what, total, parts in totals:
+        made = sum(parts, Decimal(0))
+        difference = abs(total - made)
         if difference:
-            rounding = abs(difference) <= rounding_slack * len(parts)
+            rounding = difference <= rounding_slack * len(parts)
             yield wrong(
                 at,
                 severity=Severity.NOTE if rounding else None,
                 what=what,
                 found=total,
-                expected=sum(parts, Decimal(0)),
-                difference=abs(difference),
+                expected=made,
+                difference=difference,
                 why=", which rounding explains" if rounding else "",
             )
 

@@ -1,16 +1,24 @@
 """RK3xx, budget and funding: what it costs, who pays, how firm it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Annotated
 
-from regionkit.findings import Parameter
-from regionkit.model import Budget, CostItem, Frame, FundingLine, MoneyKind
-from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, Wrong, wrong
+import attrs
+
+from regionkit.model import (
+    Budget,
+    CostItem,
+    Frame,
+    FramePart,
+    FundingLine,
+    MoneyKind,
+)
+from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
-from regionkit.rules.sums import Excess, Sum, certain_excess
-from regionkit.values import Amount, Money, Per, TimeUnit
+from regionkit.rules.sums import Excess, certain_excess, certain_mismatch
+from regionkit.values import Amount, Bound, Per, TimeUnit
 
 Tolerance = Annotated[Decimal, "Largest difference that is not reported, in units of the currency."]
 _ONE = Decimal(1)
@@ -25,64 +33,73 @@ def years_of(site: Site) -> int | None:
     return duration.count if duration and duration.unit is TimeUnit.YEAR else None
 
 
-def _costs(budget: Budget) -> tuple[Amount | None, ...] | None:
+def _known(amounts: Iterable[Amount | None]) -> bool:
+    return all(amount is not None and amount.known for amount in amounts)
+
+
+def _costs(budget: Budget) -> tuple[Amount | None, ...]:
     """List what the plan costs: the items if they have figures, else the frame."""
     amounts = tuple(item.amount for item in budget.costs)
-    if any(amount is None or not amount.known for amount in amounts) or not amounts:
-        if budget.frame is not None:
-            return (budget.frame.amount,)
-        return amounts or None
+    if budget.frame is not None and not (amounts and _known(amounts)):
+        return (budget.frame.amount,)
     return amounts
 
 
-def _currencies(budget: Budget, site: Site) -> set[str]:
-    frame = (
-        (budget.frame.amount, *(part.amount for part in budget.frame.parts)) if budget.frame else ()
-    )
-    amounts = (
-        *frame,
-        *(item.amount for item in budget.costs),
-        *(line.amount for line in budget.funding),
-    )
+def _amounts_with_paths(budget: Budget) -> list[tuple[str, Amount]]:
+    frame = budget.frame
+    stated: list[tuple[str, Amount | None]] = []
+    if frame is not None:
+        stated.append(("frame.amount", frame.amount))
+        stated += [(f"frame.parts[{n}].amount", part.amount) for n, part in enumerate(frame.parts)]
+    stated += [(f"costs[{i.id or n}].amount", i.amount) for n, i in enumerate(budget.costs)]
+    stated += [(f"funding[{f.id or n}].amount", f.amount) for n, f in enumerate(budget.funding)]
+    return [(at, amount) for at, amount in stated if amount is not None and amount.known]
+
+
+def _currencies(budget: Budget, site: Site) -> set[str | None]:
+    total = budget.frame.total if budget.frame else None
+    amounts = [amount for _, amount in _amounts_with_paths(budget)]
     return {
-        amount.currency or site.currency or ""
-        for amount in amounts
-        if amount is not None and amount.known
+        amount.currency or site.currency
+        for amount in (*amounts, *((total,) if total and total.known else ()))
     }
-
-
-def _money(number: Decimal, budget: Budget, site: Site) -> Parameter:
-    currency = next(iter(sorted(_currencies(budget, site))), "")
-    return Money(number, currency) if currency else number
 
 
 def _compare(
     budget: Budget,
     site: Site,
     rows: tuple[tuple[Amount | None, ...], tuple[Amount | None, ...]],
+    *,
     tolerance: Decimal,
-    at: str = "",
-) -> Iterator[Answer]:
-    """Answer wrong where the first row certainly exceeds the second."""
+    either_way: bool = False,
+) -> Excess | CannotTell | None:
+    """Tell whether the first row certainly exceeds the second, or differs from it either way."""
     if len(_currencies(budget, site)) > 1:
-        yield CannotTell("the amounts are in several currencies", at)
-        return
-    excess = certain_excess(*rows, years=years_of(site), tolerance=tolerance)
-    if isinstance(excess, Excess):
-        yield _excess(excess, budget, site, at)
-    elif excess is False:
-        yield CannotTell("an amount, or the number of years, is missing", at)
+        return CannotTell("the amounts are not all in one currency")
+    compare = certain_mismatch if either_way else certain_excess
+    return compare(*rows, years=years_of(site), tolerance=tolerance)
 
 
-def _excess(excess: Excess, budget: Budget, site: Site, at: str) -> Wrong:
-    first, second = excess.reading.first.lower, excess.reading.second.upper
-    return wrong(
-        at,
-        expected=_money(first or Decimal(0), budget, site),
-        found=_money(second or Decimal(0), budget, site),
-        difference=_money(excess.by, budget, site),
-        per="" if excess.per is Per.UNSTATED else f" {excess.per}",
-    )
+def _amount(
+    figure: Decimal | None, bound: Bound, excess: Excess, budget: Budget, site: Site
+) -> Amount:
+    currency = next(iter(_currencies(budget, site)), None)
+    return Amount(figure, currency, bound=bound, per=excess.per)
+
+
+def _larger(excess: Excess, budget: Budget, site: Site) -> Amount:
+    bound = Bound.EXACT if excess.larger.exact else Bound.AT_LEAST
+    return _amount(excess.larger.lower, bound, excess, budget, site)
+
+
+def _smaller(excess: Excess, budget: Budget, site: Site) -> Amount:
+    bound = Bound.EXACT if excess.smaller.exact else Bound.AT_MOST
+    return _amount(excess.smaller.upper, bound, excess, budget, site)
+
+
+def _difference(excess: Excess, budget: Budget, site: Site) -> Amount:
+    exact = excess.larger.exact and excess.smaller.exact
+    return _amount(excess.by, Bound.EXACT if exact else Bound.AT_LEAST, excess, budget, site)
 
 
 @rule(
@@ -90,7 +107,7 @@ def _excess(excess: Excess, budget: Budget, site: Site, at: str) -> Wrong:
     "funding-gap",
     on=Budget,
     severity="w w e e e",
-    message="Costs of {expected} are funded by {found}{per}: {difference} is missing.",
+    message="Costs of {expected} have funding of {found}: {difference} is missing.",
     hint="Add funding, or cut costs by {difference}.",
     source="plan of Kongsbergregionen (2009) §7; Jems contribution check",
     passes="""
@@ -129,13 +146,26 @@ def funding_gap(
     read both ways: there is a finding only if no reading closes.
     """
     costs = _costs(budget)
+    counted = (None, *count_states)
     funding = tuple(
-        line.amount for line in budget.funding if not count_states or line.state in count_states
+        None if count_states and line.state is None else line.amount
+        for line in budget.funding
+        if not count_states or line.state in counted
     )
-    if costs is None or not budget.funding:
+    if not costs and not budget.funding:
         yield NOT_APPLICABLE
+    elif not costs or not budget.funding:
+        yield CannotTell(f"the plan gives no {'funding' if costs else 'costs'}")
     else:
-        yield from _compare(budget, site, (costs, funding), tolerance)
+        excess = _compare(budget, site, (costs, funding), tolerance=tolerance)
+        if isinstance(excess, CannotTell):
+            yield excess
+        elif excess is not None:
+            yield wrong(
+                expected=_larger(excess, budget, site),
+                found=_smaller(excess, budget, site),
+                difference=_difference(excess, budget, site),
+            )
 
 
 @rule(
@@ -143,7 +173,7 @@ def funding_gap(
     "funding-surplus",
     on=Budget,
     severity="i w w w w",
-    message="Funding of {expected} is more than the costs of {found}{per}: {difference} too much.",
+    message="Funding of {found} stands against costs of {expected}: {difference} is too much.",
     hint="Reduce the funding by {difference}, or record a reserve.",
     source="Jems origin-total check; plan of Kongsbergregionen (2009), equal sums",
     passes="""
@@ -168,18 +198,33 @@ def funding_surplus(budget: Budget, site: Site, *, tolerance: Tolerance = _ONE) 
     """
     costs = _costs(budget)
     funding = tuple(line.amount for line in budget.funding)
-    if costs is None or not funding:
-        yield NOT_APPLICABLE
-    else:
-        yield from _compare(budget, site, (funding, costs), tolerance)
+    if not costs or not funding:
+        yield CannotTell("the plan gives no costs") if funding else NOT_APPLICABLE
+        return
+    excess = _compare(budget, site, (funding, costs), tolerance=tolerance)
+    if isinstance(excess, CannotTell):
+        yield excess
+    elif excess is not None:
+        yield wrong(
+            expected=_smaller(excess, budget, site),
+            found=_larger(excess, budget, site),
+            difference=_difference(excess, budget, site),
+        )
 
 
-def _costs_of_kind(budget: Budget, kind: MoneyKind) -> tuple[Amount | None, ...]:
-    items = tuple(item.amount for item in budget.costs if item.kind is kind)
-    if items and all(amount is not None and amount.known for amount in items):
-        return items
+def _of_kind(
+    rows: Iterable[CostItem | FundingLine | FramePart], kind: MoneyKind
+) -> tuple[Amount | None, ...]:
+    """List the amounts of a kind; a row that does not say its kind may be of it or not."""
+    return tuple(row.amount if row.kind else None for row in rows if row.kind in (kind, None))
+
+
+def _costs_with_kinds(budget: Budget) -> tuple[CostItem | FramePart, ...]:
+    """List the cost items if they have figures, else the parts of the frame."""
     parts = budget.frame.parts if budget.frame else ()
-    return tuple(part.amount for part in parts if part.kind is kind) or items
+    if parts and not (budget.costs and _known(item.amount for item in budget.costs)):
+        return parts
+    return budget.costs
 
 
 @rule(
@@ -187,9 +232,8 @@ def _costs_of_kind(budget: Budget, kind: MoneyKind) -> tuple[Amount | None, ...]
     "in-kind-cannot-pay-cash",
     on=Budget,
     severity="w w e e e",
-    message="{expected} is to be met by {found}{per}, which leaves {difference}: own effort "
-    "pays no bills, and own effort that is no cost is no funding.",
-    hint="Find cash for {difference}, or recast the cost as own effort.",
+    message="{what} of {found} stands against {costs} of {expected}: {difference} is {fault}.",
+    hint="Find cash, or recast the cost as own effort; own effort that is no cost is no funding.",
     source="plan of Kongsbergregionen (2009) §3 and §7",
     passes="""
         title: Samordnet næringsapparat
@@ -219,20 +263,44 @@ def in_kind_cannot_pay_cash(
 ) -> Iterator[Answer]:
     """Cash costs are covered by cash, and own effort is matched by costs of its own kind.
 
-    A budget can balance in total and still not pay its bills. Costs by kind are the cost
-    items if they have figures, else the parts of the frame.
+    A budget can balance in total and still not pay its bills: own effort pays none. Costs
+    by kind are the cost items if they have figures, else the parts of the frame. A line that
+    does not say its kind can be either.
     """
-    asked = False
-    for kind in MoneyKind:
-        costs = _costs_of_kind(budget, kind)
-        funding = tuple(line.amount for line in budget.funding if line.kind is kind)
-        if not costs:
-            continue
-        asked = True
-        rows = (costs, funding) if kind is MoneyKind.CASH else (funding, costs)
-        yield from _compare(budget, site, rows, tolerance, "funding")
-    if not asked:
+    rows = _costs_with_kinds(budget)
+    if not any(row.kind for row in (*rows, *budget.funding)):
         yield NOT_APPLICABLE
+        return
+    if not rows or not budget.funding:
+        yield CannotTell(f"the plan gives no {'funding' if rows else 'costs'}", "funding")
+        return
+    cash, own = ((_of_kind(rows, kind), _of_kind(budget.funding, kind)) for kind in MoneyKind)
+    short = _compare(budget, site, cash, tolerance=tolerance)
+    if isinstance(short, CannotTell):
+        yield CannotTell(short.reason, "funding")
+    elif short is not None:
+        yield wrong(
+            "funding",
+            what="Cash",
+            costs="cash costs",
+            fault="missing",
+            expected=_larger(short, budget, site),
+            found=_smaller(short, budget, site),
+            difference=_difference(short, budget, site),
+        )
+    idle = _compare(budget, site, (own[1], own[0]), tolerance=tolerance)
+    if isinstance(idle, CannotTell):
+        yield CannotTell(idle.reason, "funding")
+    elif idle is not None:
+        yield wrong(
+            "funding",
+            what="Own effort",
+            costs="costs met by own effort",
+            fault="too much",
+            expected=_smaller(idle, budget, site),
+            found=_larger(idle, budget, site),
+            difference=_difference(idle, budget, site),
+        )
 
 
 @rule(
@@ -241,7 +309,7 @@ def in_kind_cannot_pay_cash(
     on=FundingLine,
     severity="i w e e e",
     message="Nothing says {found}: {title}",
-    hint="Give hours and rate for each party.",
+    hint="Give hours and rate for each participant.",
     source="plan of Kongsbergregionen (2009) §7, line 3; grant rules on own effort",
     passes="""
         title: Samordnet næringsapparat
@@ -271,12 +339,14 @@ def own_effort_undocumented(line: FundingLine, site: Site) -> Iterator[Answer]:
         yield NOT_APPLICABLE
         return
     basis = line.basis
-    valued = basis is not None and bool((basis.hours and basis.rate) or basis.statement)
-    missing = [] if valued else ["how it was valued"]
+    valued = basis is not None and bool(
+        (basis.hours and basis.rate and basis.rate.known) or basis.statement
+    )
+    missing = [] if valued else ["how this own effort was valued"]
     if not line.payers:
-        missing.append("who gives it")
+        missing.append("by whom it is given")
     if missing:
-        yield wrong("basis", title=line.title, found=tuple(missing))
+        yield wrong("payers" if valued else "basis", title=line.title, found=tuple(missing))
 
 
 @rule(
@@ -284,7 +354,7 @@ def own_effort_undocumented(line: FundingLine, site: Site) -> Iterator[Answer]:
     "funding-not-committed",
     on=FundingLine,
     severity="- w e e e",
-    message="{title} is {found}; at this stage only what is {expected} counts.",
+    message="This funding is {found}, and what counts at this stage is {expected}: {title}",
     hint="Obtain the commitment, or lower the plan.",
     source="plan of Kongsbergregionen (2009) §7, søkes finansiert; IATI BudgetStatus; "
     "Jems contribution status",
@@ -371,9 +441,9 @@ def mixed_currencies(budget: Budget, site: Site) -> Iterator[Answer]:
 
     A sum over two currencies means nothing without a rate and its date.
     """
-    currencies = _currencies(budget, site) - {""}
+    currencies = sorted(currency for currency in _currencies(budget, site) if currency)
     if len(currencies) > 1:
-        yield wrong(found=tuple(sorted(currencies)))
+        yield wrong(found=tuple(currencies))
 
 
 @rule(
@@ -416,23 +486,12 @@ def periodicity_unstated(budget: Budget, site: Site) -> Iterator[Answer]:
             yield wrong(at, found=amount)
 
 
-def _amounts_with_paths(budget: Budget) -> list[tuple[str, Amount]]:
-    frame = budget.frame
-    stated: list[tuple[str, Amount | None]] = []
-    if frame is not None:
-        stated.append(("frame.amount", frame.amount))
-        stated += [(f"frame.parts[{n}].amount", part.amount) for n, part in enumerate(frame.parts)]
-    stated += [(f"costs[{i.id or n}].amount", i.amount) for n, i in enumerate(budget.costs)]
-    stated += [(f"funding[{f.id or n}].amount", f.amount) for n, f in enumerate(budget.funding)]
-    return [(at, amount) for at, amount in stated if amount is not None and amount.known]
-
-
 @rule(
     "RK315",
     "frame-mismatch",
     on=Frame,
     severity="w w e e e",
-    message="{what} of {found} cannot make {expected}: the difference is {difference}.",
+    message="{what} {found}, and {whole} {expected}: the difference is {difference}.",
     hint="Correct the part or the frame.",
     source="plan of Kongsbergregionen (2009) §3, herav 1,25 + 1,25 = 2,5 mill.",
     passes="""
@@ -463,36 +522,44 @@ def frame_mismatch(frame: Frame, site: Site, *, tolerance: Tolerance = _ONE) -> 
     both ways.
     """
     budget, parts = site.budget, tuple(part.amount for part in frame.parts)
-    asked = bool(parts or frame.total)
-    if not asked:
+    if not parts and frame.total is None:
         yield NOT_APPLICABLE
-    comparisons = []
     if parts:
-        comparisons.append(("parts", "The parts", parts, (frame.amount,)))
+        excess = _compare(
+            budget, site, (parts, (frame.amount,)), tolerance=tolerance, either_way=True
+        )
+        yield from _mismatch(excess, "parts", budget, site)
     if frame.total is not None:
-        comparisons.append(("total", "The yearly frame", (frame.amount,), (frame.total,)))
-    for at, what, first, second in comparisons:
-        for rows in ((first, second), (second, first)):
-            excess = certain_excess(*rows, years=years_of(site), tolerance=tolerance)
-            if isinstance(excess, Excess):
-                made, whole = excess.reading.first, excess.reading.second
-                if rows[0] is second:
-                    made, whole = whole, made
-                yield wrong(
-                    at,
-                    what=what,
-                    found=_range(made, budget, site),
-                    expected=_range(whole, budget, site),
-                    difference=_money(excess.by, budget, site),
-                )
-            elif excess is False:
-                yield CannotTell("an amount, or the number of years, is missing", at)
-                break
+        unsaid = frame.total.known and frame.total.per is Per.UNSTATED
+        total = attrs.evolve(frame.total, per=Per.TOTAL) if unsaid else frame.total
+        excess = _compare(
+            budget, site, ((frame.amount,), (total,)), tolerance=tolerance, either_way=True
+        )
+        yield from _mismatch(excess, "total", budget, site)
 
 
-def _range(total: Sum, budget: Budget, site: Site) -> Parameter:
-    figure = total.lower if total.lower is not None else total.upper
-    return _money(figure or Decimal(0), budget, site)
+_SAID = {
+    "parts": ("The parts make", "the frame is"),
+    "total": ("Over all years the frame makes", "the stated total is"),
+}
+
+
+def _mismatch(
+    excess: Excess | CannotTell | None, at: str, budget: Budget, site: Site
+) -> Iterator[Answer]:
+    if isinstance(excess, CannotTell):
+        yield CannotTell(excess.reason, at)
+    elif excess is not None:
+        larger, smaller = _larger(excess, budget, site), _smaller(excess, budget, site)
+        what, whole = _SAID[at]
+        yield wrong(
+            at,
+            what=what,
+            whole=whole,
+            found=smaller if excess.swapped else larger,
+            expected=larger if excess.swapped else smaller,
+            difference=_difference(excess, budget, site),
+        )
 
 
 @rule(
@@ -500,7 +567,7 @@ def _range(total: Sum, budget: Budget, site: Site) -> Parameter:
     "cost-item-without-amount",
     on=CostItem,
     severity="i w e e e",
-    message="{title} has no amount.",
+    message="No amount is given for this cost item: {title}",
     hint="Estimate it, and mark it approximate (ca).",
     source="plan of Kongsbergregionen (2009) §3: six items, no amounts",
     passes="""
@@ -547,7 +614,7 @@ def amount_still_approximate(amount: Amount, site: Site) -> Iterator[Answer]:
     "negative-amount",
     on=(CostItem, FundingLine),
     severity="e e e e e",
-    message="{title} is {found}, below zero.",
+    message="This amount is below zero, {found}: {title}",
     hint="Mark it as a correction if it is one.",
     source="iatipublisher #704 and #1010",
     passes="""
@@ -567,7 +634,7 @@ def negative_amount(line: CostItem | FundingLine, site: Site) -> Iterator[Answer
     An amount that can be read as zero or more passes.
     """
     amount = line.amount
-    if amount is None or line.correction:
+    if amount is None or not amount.known or line.correction:
         yield NOT_APPLICABLE
     elif amount.upper is not None and amount.upper < 0:
         yield wrong("amount", title=line.title, found=amount)

@@ -38,7 +38,7 @@ def missing_main_goal(project: Project, site: Site) -> Iterator[Answer]:
     "too-many-main-goals",
     on=Goals,
     severity="i i w w w",
-    message="There are {found} main goals; {expected} is the limit.",
+    message="The main goals are too many: {found}, where the limit is {expected}.",
     hint="Make the others sub-goals.",
     source="PLP and the plan of Kongsbergregionen (2009) have one; grant forms allow several",
     passes="""
@@ -69,7 +69,8 @@ def too_many_main_goals(
     "main-goal-without-subgoals",
     on=Goals,
     severity="i w e e i",
-    message="The main goal has {found} sub-goals; at least {expected} is asked for.",
+    message="The sub-goals of the main goal are too few: {found}, where at least {expected} is "
+    "asked for.",
     hint="Add sub-goals.",
     source="plan of Kongsbergregionen (2009) §2; PLP",
     passes="""
@@ -104,7 +105,8 @@ def main_goal_without_subgoals(
     "subgoal-without-activities",
     on=Subgoal,
     severity="w e e e e",
-    message="No activity leads to the sub-goal {title}.",
+    message="The activities of this sub-goal are too few, {found} where at least {expected} is "
+    "asked for: {title}",
     hint="Add an activity, or drop the sub-goal.",
     source="plan of Kongsbergregionen (2009) §2",
     passes="""
@@ -129,7 +131,8 @@ def subgoal_without_activities(
     A sub-goal that nobody works for is a wish.
     """
     if len(subgoal.activities) < minimum:
-        yield wrong("activities", title=subgoal.title)
+        found = len(subgoal.activities)
+        yield wrong("activities", title=subgoal.title, found=found, expected=minimum)
 
 
 @rule(
@@ -202,7 +205,8 @@ def benefit_without_owner(benefit: Benefit, site: Site) -> Iterator[Answer]:
         yield wrong(title=benefit.title, found=tuple(missing))
 
 
-def _with_subactivities(activities: tuple[Activity, ...]) -> Iterator[Activity]:
+def with_parts(activities: tuple[Activity, ...]) -> Iterator[Activity]:
+    """Go through activities and the smaller ones they are made of, in the order of the plan."""
     waiting = list(reversed(activities))
     while waiting:
         activity = waiting.pop()
@@ -242,22 +246,23 @@ def continuation_without_evaluation(goals: Goals, site: Site) -> Iterator[Answer
     evaluation that stands after the proposal cannot be told.
     """
     listed = [
-        (number, activity)
+        (f"subgoals[{subgoal.id or number}].activities", activity)
         for number, subgoal in enumerate(goals.subgoals)
-        for activity in _with_subactivities(subgoal.activities)
+        for activity in with_parts(subgoal.activities)
     ]
-    proposals = [pair for pair in listed if pair[1].kind is ActivityKind.CONTINUATION]
-    evaluations = [pair for pair in listed if pair[1].kind is ActivityKind.EVALUATION]
-    if not proposals:
+    kinds = [activity.kind for _, activity in listed]
+    evaluations = [n for n, kind in enumerate(kinds) if kind is ActivityKind.EVALUATION]
+    if ActivityKind.CONTINUATION not in kinds:
         yield NOT_APPLICABLE
-    for number, proposal in proposals:
-        at = f"subgoals[{goals.subgoals[number].id or number}].activities"
-        planned = proposal.period
-        dated = [each.period for _, each in evaluations if each.period and planned]
-        if planned and any(not certainly_before(planned, period) for period in dated):
+    for place, (at, proposal) in enumerate(listed):
+        if proposal.kind is not ActivityKind.CONTINUATION:
             continue
-        undated = [pair for pair in evaluations if not (pair[1].period and planned)]
-        if any(listed.index(pair) < listed.index((number, proposal)) for pair in undated):
+        planned = proposal.period
+        dated = {n: listed[n][1].period for n in evaluations if planned and listed[n][1].period}
+        if any(planned and p and not certainly_before(planned, p) for p in dated.values()):
+            continue
+        undated = [n for n in evaluations if n not in dated]
+        if any(n < place for n in undated):
             continue
         if undated:
             yield CannotTell("the evaluation is not dated and stands after the proposal", at)

@@ -1,7 +1,6 @@
 """RK3xx and RK504, sharing keys: whether they divide a whole, by figures of known date."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Final
@@ -9,6 +8,8 @@ from typing import Annotated, Final
 from regionkit.errors import InvalidValueError
 from regionkit.model import (
     Allocation,
+    FixedPart,
+    ParticipantKind,
     SharingKey,
     StaffShare,
     StatisticPart,
@@ -17,9 +18,10 @@ from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
 from regionkit.sharing import InvalidKeyError, TieError, allocate
-from regionkit.values import Amount, Bound, Duration, Share, TimeUnit
+from regionkit.values import Amount, Bound, Duration, Per, Share, TimeUnit
 
 _NO_CURRENCY: Final = "XXX"  # ISO 4217 for "no currency"
+_FOOTING: Final = "the amount and the shares differ in currency or in being per year or in total"
 _POPULATION: Final = ("population", "inhabitants")
 
 
@@ -28,6 +30,14 @@ def _key_of(allocation: Allocation, site: Site) -> SharingKey | None:
         if isinstance(place.subject, SharingKey):
             return place.subject
     return None
+
+
+def _on_one_footing(allocation: Allocation, site: Site) -> bool:
+    """Tell whether amount and shares are in one currency, and all per year or all in total."""
+    amounts = (allocation.amount, *(share.amount for share in allocation.shares))
+    currencies = {amount.currency or site.currency for amount in amounts if amount.known}
+    stated = {amount.per for amount in amounts if amount.known} - {Per.UNSTATED}
+    return len(currencies) <= 1 and len(stated) <= 1
 
 
 def _exact(amount: Amount) -> Decimal | None:
@@ -76,6 +86,8 @@ def allocation_does_not_close(
     shares = [_exact(share.amount) for share in allocation.shares]
     if not shares:
         yield NOT_APPLICABLE
+    elif not _on_one_footing(allocation, site):
+        yield CannotTell(_FOOTING)
     elif whole is None or any(share is None for share in shares):
         yield CannotTell("the amount or a share is not an exact figure")
     else:
@@ -124,8 +136,14 @@ def allocation_differs_from_key(
     decided deviation is recorded under ``deviation``.
     """
     key, money = _key_of(allocation, site), allocation.amount.money(site.currency or _NO_CURRENCY)
-    if key is None or not allocation.shares or allocation.deviation:
+    if not allocation.shares or allocation.deviation:
         yield NOT_APPLICABLE
+        return
+    if key is None:
+        yield CannotTell("the plan has no such key", "key")
+        return
+    if not _on_one_footing(allocation, site):
+        yield CannotTell(_FOOTING)
         return
     if money is None or _exact(allocation.amount) is None:
         yield CannotTell("the amount is not an exact figure")
@@ -142,9 +160,11 @@ def allocation_differs_from_key(
         if found is None:
             yield CannotTell("a share is not an exact figure", at)
         elif abs(found - expected) > tolerance:
-            yield wrong(at, participant=share.participant, found=found, expected=expected)
+            name = site.name_of(share.participant)
+            yield wrong(at, participant=name, found=found, expected=expected)
     for participant, expected in given.items():
-        yield wrong("shares", participant=participant, found=None, expected=expected)
+        name = site.name_of(participant)
+        yield wrong("shares", participant=name, found="not given", expected=expected)
 
 
 @rule(
@@ -152,8 +172,8 @@ def allocation_differs_from_key(
     "key-parts-not-whole",
     on=SharingKey,
     severity="e e e e e",
-    message="The parts of the key {key} make {found}.",
-    hint="Correct the parts so that they make 100 %.",
+    message="{what} of the key {key} make {found}.",
+    hint="Correct them so that they make 100 %.",
     source="plan of Kongsbergregionen (2009), 50 % + 50 %; IATI 2.1.2",
     passes="""
         title: Samordnet næringsapparat
@@ -177,12 +197,19 @@ def allocation_differs_from_key(
 def key_parts_not_whole(key: SharingKey, site: Site) -> Iterator[Answer]:
     """The parts of a key make exactly 100 %.
 
-    Thirds are written as fractions: 33.3 % three times is not a whole.
+    Thirds are written as fractions: 33.3 % three times is not a whole. Shares fixed for
+    each participant make a whole of their part too.
     """
-    total = sum((part.share.value for part in key.parts), Fraction(0))
-    if total != 1:
-        found = str(Share(total)) if total <= 1 else f"{float(total * 100):g} %"
-        yield wrong("parts", key=key.id, found=found)
+    wholes = {"parts": ("The parts", [part.share for part in key.parts])}
+    for number, part in enumerate(key.parts):
+        if isinstance(part, FixedPart):
+            what = f"The fixed shares in part {number + 1}"
+            wholes[f"parts[{number}].shares"] = (what, [each.share for each in part.shares])
+    for at, (what, shares) in wholes.items():
+        total = sum((share.value for share in shares), Fraction(0))
+        if not sum(share.lower for share in shares) <= 1 <= sum(share.upper for share in shares):
+            found = str(Share(total)) if total <= 1 else f"{float(total * 100):g} %"
+            yield wrong(at, what=what, key=key.id, found=found)
 
 
 @rule(
@@ -190,7 +217,7 @@ def key_parts_not_whole(key: SharingKey, site: Site) -> Iterator[Answer]:
     "key-basis-undated",
     on=StatisticPart,
     severity="i w e e e",
-    message="The {statistic} of the key is {found}.",
+    message="The figures for {statistic} in the key are {found}.",
     hint="Give the day the figures are for, and say whether they are fixed or rolling.",
     source="plan of Kongsbergregionen (2009) §7, Innb 010108",
     passes="""
@@ -240,11 +267,11 @@ def key_basis_undated(
     if start is None or start.earliest is None:
         yield CannotTell("the project has no start to compare with", "as_of")
         return
-    limit = Duration(max(max_age_years, 1), TimeUnit.YEAR)
     latest = part.as_of.latest
-    oldest_start = limit.after(latest) if latest and max_age_years else latest
-    if oldest_start is not None and start.earliest - oldest_start > timedelta(0):
-        found = f"of {part.as_of}, too old for a start in {start}"
+    if latest and max_age_years:
+        latest = Duration(max_age_years, TimeUnit.YEAR).after(latest)
+    if latest and start.earliest > latest:
+        found = f"from {part.as_of}, too old for the start of the project, {start.text or start}"
         yield wrong("as_of", statistic=part.statistic, found=found)
 
 
@@ -253,7 +280,7 @@ def key_basis_undated(
     "key-participants-differ",
     on=SharingKey,
     severity="w w e e e",
-    message="{found} {side}.",
+    message="The key {key} {fault}: {found}.",
     hint="Add or remove them, so that those who share are those who pay.",
     source="plan of Kongsbergregionen (2009): seven in the key and in the project group",
     passes="""
@@ -275,20 +302,24 @@ def key_participants_differ(key: SharingKey, site: Site) -> Iterator[Answer]:
     """The participants of a key are exactly those who pay by it.
 
     Those who pay are the payers of the funding lines that use the key; if no line names
-    its payers, all participants of the project.
+    its payers, all municipalities that take part in the project.
     """
     lines = [line for line in site.budget.funding if line.key == key.id]
     paying = list(dict.fromkeys(payer for line in lines for payer in line.payers))
-    paying = paying or [participant.id for participant in site.project.participants]
+    paying = paying or [
+        participant.id
+        for participant in site.project.participants
+        if participant.kind is ParticipantKind.MUNICIPALITY
+    ]
     if not paying:
-        yield CannotTell("the plan lists no participants")
+        yield CannotTell("the plan does not say who pays")
         return
-    missing = tuple(payer for payer in paying if payer not in key.participants)
-    extra = tuple(name for name in key.participants if name not in paying)
+    missing = tuple(site.name_of(each) for each in paying if each not in key.participants)
+    extra = tuple(site.name_of(each) for each in key.participants if each not in paying)
     if missing:
-        yield wrong("participants", found=missing, side="pay and are not in the key")
+        yield wrong("participants", key=key.id, found=missing, fault="leaves out who pays")
     if extra:
-        yield wrong("participants", found=extra, side="are in the key and do not pay")
+        yield wrong("participants", key=key.id, found=extra, fault="names who does not pay")
 
 
 @rule(
@@ -318,9 +349,8 @@ def resource_share_above_bound(share: StaffShare, site: Site) -> Iterator[Answer
     if share.actual is None:
         yield NOT_APPLICABLE
     elif share.actual.lower > share.share.upper:
-        yield wrong(
-            "actual", participant=share.participant, found=share.actual, expected=share.share
-        )
+        name = site.name_of(share.participant)
+        yield wrong("actual", participant=name, found=share.actual, expected=share.share)
 
 
 @rule(
@@ -328,7 +358,7 @@ def resource_share_above_bound(share: StaffShare, site: Site) -> Iterator[Answer
     "population-missing",
     on=SharingKey,
     severity="w e e e e",
-    message="The key {key} has no population of {found}.",
+    message="The key {key} lacks the population of {found}.",
     hint="Add figure and date.",
     source="plan of Kongsbergregionen (2009) §7, table",
     passes="""
@@ -374,6 +404,7 @@ def population_missing(key: SharingKey, site: Site) -> Iterator[Answer]:
         yield NOT_APPLICABLE
     for number, part in parts:
         figures = {figure.participant: figure.value for figure in part.figures}
-        missing = tuple(name for name in key.participants if figures.get(name, 0) <= 0)
+        lacking = [each for each in key.participants if figures.get(each, 0) <= 0]
+        missing = tuple(site.name_of(each) for each in lacking)
         if missing:
             yield wrong(f"parts[{number}].figures", key=key.id, found=missing)

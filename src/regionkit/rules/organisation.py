@@ -143,7 +143,7 @@ def _references(project: Project) -> Iterator[tuple[str, str]]:
     "undefined-role",
     on=Project,
     severity="i w e e e",
-    message="{found} is spoken of ({places}) and not defined in the organisation.",
+    message="The plan speaks of a role {found}, and the organisation has none of that name.",
     hint="Define the role, or use the name that is defined.",
     source="plan of Kongsbergregionen (2009) §5, etableres evt av prosjektleder",
     passes="""
@@ -161,21 +161,21 @@ def _references(project: Project) -> Iterator[tuple[str, str]]:
 def undefined_role(project: Project, site: Site) -> Iterator[Answer]:
     """A role that the plan refers to is defined in its organisation.
 
-    A role may be referred to by id, by title or by an alias, in any case. Each unknown
-    name is reported once, where it first stands.
+    A role may be referred to by id, by title, by an alias or by who holds it, in any case;
+    so may a group. Each unknown name is reported once, where it first stands.
     """
     organisation = project.organisation or _EMPTY
-    defined = {
-        name.casefold()
-        for role in organisation.roles
-        for name in (role.id or "", role.title, *role.aliases)
-    }
-    unknown: dict[str, list[str]] = {}
+    names: list[str | None] = []
+    for role in organisation.roles:
+        names += (role.id, role.title, *role.aliases)
+        names += (role.holder.name,) if role.holder else ()
+    for group in organisation.groups:
+        names += (group.id, group.title)
+    told = {name.casefold() for name in names if name}
     for at, name in _references(project):
-        if name.casefold() not in defined:
-            unknown.setdefault(name, []).append(at)
-    for name, places in unknown.items():
-        yield wrong(places[0], found=name, places=tuple(places))
+        if name.casefold() not in told:
+            told.add(name.casefold())
+            yield wrong(at, found=name)
 
 
 @rule(
@@ -218,8 +218,8 @@ def role_name_drift(role: Role, site: Site) -> Iterator[Answer]:
     "group-not-representative",
     on=Group,
     severity="i w e e e",
-    message="Nobody in {title} sits for {found}.",
-    hint="Appoint somebody for each.",
+    message="{title} has too few members who sit for {found}.",
+    hint="Appoint the missing.",
     source="plan of Kongsbergregionen (2009) §3 and §5",
     passes="""
         title: Samordnet næringsapparat

@@ -27,7 +27,7 @@ DEFAULT: Final = Profile(
         "RK101", "RK102", "RK103", "RK105", "RK107", "RK108", "RK109", "RK110", "RK112",
         "RK201", "RK203", "RK204", "RK205", "RK206", "RK207", "RK208", "RK209", "RK210",
         "RK212", "RK215", "RK216", "RK218", "RK219",
-        "RK301", "RK303", "RK304", "RK305", "RK310", "RK312", "RK314", "RK315", "RK316",
+        "RK301", "RK303", "RK304", "RK305", "RK310", "RK312", "RK313", "RK314", "RK315", "RK316",
         "RK317", "RK318", "RK323", "RK324", "RK325", "RK326", "RK327", "RK328", "RK329",
         "RK401", "RK409", "RK410", "RK413",
         "RK504",
@@ -157,18 +157,24 @@ def work_out(profile: Profile, register: Register) -> Judgement:
     InvalidValueError
         If it extends a profile that does not exist, or itself.
     """
+
+    def code_of(code_or_name: str) -> str:
+        rule = register.get(code_or_name)
+        return rule.code if rule else code_or_name
+
     codes: set[str] = set()
     settings: dict[str, list[RuleSetting]] = {}
     for each in _lineage(profile):
-        codes = (codes | set(each.rules)) - set(each.without)
+        codes |= {code_of(code) for code in each.rules}
+        codes -= {code_of(code) for code in each.without}
         for setting in each.settings:
-            settings.setdefault(setting.code, []).append(setting)
+            settings.setdefault(code_of(setting.code), []).append(setting)
     active = []
     faults = []
     for code in sorted(codes | set(settings)):
         rule = register.get(code)
         if rule is None:
-            faults.append(SettingFault(code, "", "a rule that exists", code))
+            faults.append(SettingFault(code, "", "the code of a rule", code))
         elif code in codes:
             severity, parameters = rule.severity, {p.name: p.default for p in rule.parameters}
             for setting in settings.get(code, ()):

@@ -1,13 +1,14 @@
 """RK2xx, schedule: periods, dates and how they fit. All of them reason over earliest and latest."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from datetime import timedelta
+from typing import Annotated, Final
 
 from regionkit.model import Activity, DecisionPoint, Subgoal, Subproject
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
-from regionkit.values import Duration, PartialDate, Period, Precision, TimeUnit
+from regionkit.values import Duration, PartialDate, Period, TimeUnit
 
 
 @rule(
@@ -15,7 +16,7 @@ from regionkit.values import Duration, PartialDate, Period, Precision, TimeUnit
     "subgoal-without-schedule",
     on=Subgoal,
     severity="w e e e e",
-    message="Nothing says when the sub-goal {title} is worked on.",
+    message="Nothing says when work on this sub-goal {found}: {title}",
     hint="Give a start, for example a quarter.",
     source="plan of Kongsbergregionen (2009) §4",
     passes="""
@@ -38,8 +39,10 @@ def subgoal_without_schedule(
     *Fra 3. kv. 09* is a schedule.
     """
     period = subgoal.period
-    if period is None or not period.has_start or (require_end and period.end is None):
-        yield wrong("period", title=subgoal.title)
+    if period is None or not period.has_start:
+        yield wrong("period", title=subgoal.title, found="begins")
+    elif require_end and period.end is None:
+        yield wrong("period", title=subgoal.title, found="ends")
 
 
 @rule(
@@ -93,6 +96,9 @@ def impossible_period(period: Period, site: Site) -> Iterator[Answer]:
         yield wrong(found=period)
 
 
+_BACKWARDS: Final = CannotTell("the period ends before it begins")
+
+
 @rule(
     "RK208",
     "duration-mismatch",
@@ -119,19 +125,24 @@ def duration_mismatch(
     if period.duration is None:
         yield NOT_APPLICABLE
     elif period.start is None or period.end is None:
-        yield CannotTell("an end of the period is missing")
+        yield CannotTell("the start or the end of the period is missing")
+    elif not period.is_possible():
+        yield _BACKWARDS
     elif not period.duration_is_possible(tolerance=tolerance):
-        yield wrong(found=period, expected=str(period.duration))
+        dates = Period(period.code.partition(", ")[0])
+        yield wrong(found=dates, expected=str(period.duration))
 
 
 _Scheduled = Subgoal | Activity | Subproject | DecisionPoint
 
 
-def _own_period(item: _Scheduled) -> tuple[str, Period | None]:
-    if isinstance(item, DecisionPoint):
-        when = item.when
-        return "when", Period(when.edtf) if when and "/" not in when.edtf else None
-    return "period", item.period
+def _can_lie_within(when: PartialDate | Period, whole: Period, tolerance: int) -> bool:
+    if isinstance(when, Period):
+        return when.can_lie_within(whole, tolerance_days=tolerance)
+    slack = timedelta(days=tolerance)
+    too_early = when.latest and whole.earliest and whole.earliest - when.latest > slack
+    too_late = when.earliest and whole.latest and when.earliest - whole.latest > slack
+    return not (too_early or too_late)
 
 
 @rule(
@@ -139,7 +150,7 @@ def _own_period(item: _Scheduled) -> tuple[str, Period | None]:
     "outside-project-period",
     on=(Subgoal, Activity, Subproject, DecisionPoint),
     severity="w w e e e",
-    message="{found} cannot lie within the project's period {expected}.",
+    message="{found} cannot lie within {expected}, the period of the project it belongs to.",
     hint="Move it, or extend the project by decision.",
     source="plan of Kongsbergregionen (2009) §4; Jems periods",
     passes="""
@@ -161,15 +172,20 @@ def outside_project_period(
 ) -> Iterator[Answer]:
     """Sub-goals, activities, decision points and sub-projects can lie within the project.
 
-    A finding is given only if no reading of the two periods fits.
+    What belongs to a sub-project is to lie within that. A finding is given only if no
+    reading of the two periods fits.
     """
-    at, period = _own_period(item)
-    if period is None:
+    at = "when" if isinstance(item, DecisionPoint) else "period"
+    when = item.when if isinstance(item, DecisionPoint) else item.period
+    whole = next(site.periods_above(), None)
+    if when is None:
         yield NOT_APPLICABLE
-    elif site.project.period is None:
+    elif whole is None:
         yield CannotTell("the project has no period", at)
-    elif not period.can_lie_within(site.project.period, tolerance_days=tolerance):
-        yield wrong(at, found=period, expected=site.project.period)
+    elif not whole.is_possible() or (isinstance(when, Period) and not when.is_possible()):
+        yield CannotTell(_BACKWARDS.reason, at)
+    elif not _can_lie_within(when, whole, tolerance):
+        yield wrong(at, found=when, expected=whole)
 
 
 @rule(
@@ -194,15 +210,13 @@ def placeholder_date(when: Period | PartialDate, site: Site) -> Iterator[Answer]
             yield wrong(side="date", found=when)
         return
     sides = {"start": when.start, "end": when.end}
-    if when.start == when.end:
-        del sides["end"]
-    for side, each in sides.items():
+    for side, each in {"": when.start}.items() if when.start == when.end else sides.items():
         if each is not None and _has_placeholder(each):
-            yield wrong(side, side=side, found=each)
+            yield wrong(side, side=side or "date", found=each)
 
 
 def _has_placeholder(when: PartialDate) -> bool:
-    return when.precision is Precision.DAY_UNKNOWN or "-XX" in when.edtf
+    return "-XX" in when.edtf
 
 
 @rule(
@@ -226,13 +240,12 @@ def _has_placeholder(when: PartialDate) -> bool:
 def unresolved_relative_date(period: Period, site: Site) -> Iterator[Answer]:
     """A period that begins with the project has a start to count from.
 
-    A year is enough. Within a sub-project its own period counts, else the project's.
+    A year is enough. Within a sub-project its own period counts too.
     """
     if not period.from_start:
         yield NOT_APPLICABLE
         return
-    own, whole = site.undertaking.period, site.project.period
-    anchors = (site.project.startup, own.start if own else None, whole.start if whole else None)
+    anchors = (site.project.startup, *(above.start for above in site.periods_above()))
     if all(anchor is None for anchor in anchors):
         yield wrong(found=period)
 
@@ -242,7 +255,8 @@ def unresolved_relative_date(period: Period, site: Site) -> Iterator[Answer]:
     "actual-date-in-future",
     on=Activity,
     severity="e e e e e",
-    message="This is reported as done in {found}, and today is {expected}: {title}",
+    message="This is reported as done on a date ({found}) that is after today ({expected}): "
+    "{title}",
     hint="Use period for what is planned, and actual for what was done.",
     source="IATI 11.1.4 and 11.1.5",
     passes="""

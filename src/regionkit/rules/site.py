@@ -8,8 +8,8 @@ import attrs
 
 from regionkit.errors import RegionkitError
 from regionkit.findings import Path
-from regionkit.model import Budget, Project, Subproject, Undertaking
-from regionkit.values import Stage
+from regionkit.model import Budget, Project, Undertaking
+from regionkit.values import Period, Stage
 
 if TYPE_CHECKING:
     from regionkit.rules.tree import Tree
@@ -88,10 +88,8 @@ class Site:
     @property
     def undertaking(self) -> Undertaking:
         """The nearest project or sub-project above, or the subject itself."""
-        if isinstance(self.subject, (Project, Subproject)):
-            return self.subject
-        for site in self.above():
-            if isinstance(site.subject, (Project, Subproject)):
+        for site in (self, *self.above()):
+            if isinstance(site.subject, Undertaking):
                 return site.subject
         return self.tree.project
 
@@ -102,6 +100,20 @@ class Site:
             if isinstance(site.subject, Budget):
                 return site.subject
         return self.undertaking.budget or Budget()
+
+    def periods_above(self) -> Iterator[Period]:
+        """Go up through the periods of the projects that the subject belongs to.
+
+        For a project or sub-project itself, they begin with those of the one above it.
+        """
+        for site in self.above():
+            if isinstance(site.subject, Undertaking) and site.subject.period is not None:
+                yield site.subject.period
+
+    def name_of(self, participant: str) -> str:
+        """Return a participant's name by its id; the id if there is none of that id."""
+        named = (each.name for each in self.project.participants if each.id == participant)
+        return next(named, participant)
 
     @property
     def as_of(self) -> date:

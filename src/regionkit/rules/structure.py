@@ -3,8 +3,19 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from regionkit.model import Activity, OpenPoint, Project, Subproject, Undertaking
-from regionkit.rules.answer import NOT_APPLICABLE, Answer, wrong
+import attrs
+
+from regionkit.model import (
+    Activity,
+    Budget,
+    Goals,
+    OpenPoint,
+    Project,
+    Subproject,
+    Undertaking,
+)
+from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
+from regionkit.rules.goals import with_parts
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
 
@@ -30,7 +41,8 @@ def missing_title(undertaking: Undertaking, site: Site) -> Iterator[Answer]:
     Without a name nobody can decide on it or refer to it. A working title is enough at
     every stage for this rule.
     """
-    if not undertaking.name:
+    titles = (undertaking.title, undertaking.working_title)
+    if not any(title and title.strip() for title in titles):
         yield wrong("title")
 
 
@@ -85,12 +97,12 @@ def duplicate_id(project: Project, site: Site) -> Iterator[Answer]:
     """,
 )
 def dangling_reference(project: Project, site: Site) -> Iterator[Answer]:
-    """Every reference points at something that exists.
+    """Every reference points at something that exists, and is of the right kind.
 
     Roles are not asked about here: they may be referred to by name, see RK704.
     """
     for reference in site.tree.references:
-        if not site.tree.has(reference.id):
+        if not site.tree.has(reference.id, reference.noun):
             at = str(reference.site.path / reference.at).removeprefix("project.")
             yield wrong(at, noun=reference.noun, id=reference.id)
 
@@ -129,7 +141,7 @@ def missing_purpose(
     "withdrawn-but-active",
     on=Subproject,
     severity="e e e e e",
-    message="{name} is withdrawn and still has {found}.",
+    message="The sub-project {name} is withdrawn and still has {found}.",
     hint="Transfer the rest, or close the activities.",
     source="case memo 06/22 (2022), tas ut av PSD",
     passes="""
@@ -150,25 +162,27 @@ def missing_purpose(
 def withdrawn_but_active(subproject: Subproject, site: Site) -> Iterator[Answer]:
     """A withdrawn sub-project has no money left and no activity still to be done.
 
-    An activity counts as done when it has an actual period with an end.
+    An activity counts as done when it has an actual period with an end. Money that can be
+    nothing (*inntil 200 000*) is no finding, and money that is not known cannot be told.
     """
     if not subproject.withdrawn:
         yield NOT_APPLICABLE
         return
-    budget, goals = subproject.budget, subproject.goals
-    if budget is not None:
-        lines = [budget.frame.amount] if budget.frame else []
-        lines += [line.amount for line in budget.funding if line.amount is not None]
-        for amount in lines:
-            money = amount.money(site.currency or "XXX")
-            if money:
-                yield wrong("budget", name=subproject.name, found=money)
-                return
-    for subgoal in goals.subgoals if goals else ():
-        for activity in subgoal.activities:
-            if activity.actual is None or activity.actual.end is None:
-                yield wrong("goals", name=subproject.name, found=f"to do: {activity.title}")
-                return
+    name = subproject.name or "without a title"
+    budget, goals = subproject.budget or Budget(), subproject.goals or Goals()
+    currency = budget.currency or site.currency
+    left = [budget.frame.amount] if budget.frame else []
+    left += [line.amount for line in budget.funding if line.amount is not None]
+    money = next((amount for amount in left if amount.known and (amount.lower or 0) > 0), None)
+    if money is not None:
+        yield wrong(
+            "budget", name=name, found=attrs.evolve(money, currency=money.currency or currency)
+        )
+    elif not all(amount.known for amount in left):
+        yield CannotTell("an amount is missing", "budget")
+    activities = (each for subgoal in goals.subgoals for each in with_parts(subgoal.activities))
+    if any(each.actual is None or each.actual.end is None for each in activities):
+        yield wrong("goals", name=name, found="activities to be done")
 
 
 @rule(
@@ -176,7 +190,7 @@ def withdrawn_but_active(subproject: Subproject, site: Site) -> Iterator[Answer]
     "withdrawn-without-successor",
     on=Subproject,
     severity="w w w w w",
-    message="{name} is withdrawn, and nothing says what takes its purpose further.",
+    message="The sub-project {name} is withdrawn, and nothing says what takes its purpose further.",
     hint="Name the strategy, plan or project; or state none.",
     source="case memo 06/22 (2022): the task goes to the business-policy strategy",
     passes="""
@@ -201,7 +215,7 @@ def withdrawn_without_successor(subproject: Subproject, site: Site) -> Iterator[
     if not subproject.withdrawn:
         yield NOT_APPLICABLE
     elif not subproject.succeeded_by:
-        yield wrong("succeeded_by", name=subproject.name)
+        yield wrong("succeeded_by", name=subproject.name or "without a title")
 
 
 @rule(
@@ -209,7 +223,7 @@ def withdrawn_without_successor(subproject: Subproject, site: Site) -> Iterator[
     "open-point",
     on=OpenPoint,
     severity="i w e e w",
-    message="Still open: {title}.",
+    message="This is still open: {title}",
     hint="Settle it, or move it to a later document by decision.",
     source="plan of Kongsbergregionen (2009), konkretiseres i endelig prosjektplan",
     passes="""
@@ -236,7 +250,7 @@ def open_point(point: OpenPoint, site: Site) -> Iterator[Answer]:
     "open-point-without-target",
     on=OpenPoint,
     severity="i w w w w",
-    message="Nothing says where, when or by whom this will be settled: {title}.",
+    message="Nothing says where, when or by whom this will be settled: {title}",
     hint="Name the document, event, date or role.",
     source="plan of Kongsbergregionen (2009) §5 to §8",
     passes="""
@@ -266,7 +280,8 @@ def open_point_without_target(point: OpenPoint, site: Site) -> Iterator[Answer]:
     "spin-off-without-own-plan",
     on=Activity,
     severity="i w e e e",
-    message="{title} is financed separately, and has no sketch with a cost and a financing budget.",
+    message="This is financed separately, and has no sketch with a cost and a financing budget: "
+    "{title}",
     hint="Link a sub-project with both budgets by own_plan.",
     source="plan of Kongsbergregionen (2009) §7, last paragraph",
     passes="""

@@ -1,7 +1,8 @@
 """Sums of amounts as plans state them: ranges, per year or in total, with gaps.
 
-A sum is the range of what it can be. Two sums are compared under every reading of the
-amounts that do not say whether they are per year or in total.
+A sum is the range of what it can be. Two rows of amounts are compared under every reading
+of those that do not say whether they are per year or in total. Silence means the same
+throughout: either all of them are per year, or all are in total.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,9 +11,13 @@ from typing import Final, Self
 
 import attrs
 
-from regionkit.values import Amount, Per
+from regionkit.rules.answer import CannotTell
+from regionkit.values import Amount, Bound, Per
 
 ZERO: Final = Decimal(0)
+
+AMOUNT_MISSING: Final = CannotTell("an amount is missing")
+YEARS_MISSING: Final = CannotTell("the number of years is missing")
 
 
 @attrs.frozen
@@ -40,10 +45,15 @@ class Sum:
             if amount is None or not amount.known:
                 upper, complete = None, False
                 continue
-            least, most = amount.lower, amount.upper
+            least, most = _least(amount), amount.upper
             lower = None if lower is None or least is None else lower + least * times
             upper = None if upper is None or most is None else upper + most * times
         return cls(lower, upper, complete)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it can be one figure only."""
+        return self.lower is not None and self.lower == self.upper
 
     def certainly_exceeds(self, other: "Sum", tolerance: Decimal) -> Decimal | None:
         """Return by how much at least this sum exceeds another, None if it need not."""
@@ -52,24 +62,37 @@ class Sum:
         difference = self.lower - other.upper
         return difference if difference > tolerance else None
 
+    def certainly_within(self, other: "Sum", tolerance: Decimal) -> bool:
+        """Tell whether this sum cannot exceed another, whatever is missing of it."""
+        if self.upper is None or other.lower is None:
+            return False
+        return self.upper - other.lower <= tolerance
+
+
+def _least(amount: Amount) -> Decimal | None:
+    """Return the least an amount can be: *inntil 10 000* is no less than nothing."""
+    if amount.bound is Bound.AT_MOST and amount.upper is not None and amount.upper >= 0:
+        return ZERO
+    return amount.lower
+
 
 @attrs.frozen
 class Reading:
     """One way to read two rows of amounts on one footing."""
 
     per: Per
-    """Per year or in total."""
+    """Per year or in total; not stated if nothing in either row says so."""
     first: Sum
     second: Sum
 
 
 def readings(
     first: Iterable[Amount | None], second: Iterable[Amount | None], years: int | None
-) -> Iterator[Reading]:
+) -> Iterator[Reading | None]:
     """Go through the ways to read two rows of amounts on one footing.
 
     Amounts that do not say so are read as per year, then as in total. Where some are per
-    year and some in total, the number of years must be known, or there is no such reading.
+    year and some in total, the number of years must be known.
 
     Parameters
     ----------
@@ -77,23 +100,29 @@ def readings(
         The two rows.
     years
         For how many years the yearly amounts run; None if that is not known.
+
+    Yields
+    ------
+    Reading or None
+        None for a way that cannot be worked out without the number of years.
     """
     rows = (tuple(first), tuple(second))
     stated = {amount.per for row in rows for amount in row if amount is not None and amount.known}
+    nothing_said = stated <= {Per.UNSTATED}
     guesses = (Per.YEAR, Per.TOTAL) if Per.UNSTATED in stated else (Per.UNSTATED,)
-    for guess in guesses:
+    for guess in (Per.UNSTATED,) if nothing_said else guesses:
         footings = {guess if per is Per.UNSTATED else per for per in stated}
         if len(footings) <= 1:
-            per = next(iter(footings), Per.TOTAL)
-            sums = [Sum.of((amount, 1) for amount in row) for row in rows]
+            per, factor = next(iter(footings), Per.UNSTATED), 1
         elif years is not None:
-            per = Per.TOTAL
-            sums = [
-                Sum.of((amount, years if _is_yearly(amount, guess) else 1) for amount in row)
-                for row in rows
-            ]
+            per, factor = Per.TOTAL, years
         else:
+            yield None
             continue
+        sums = [
+            Sum.of((amount, factor if _is_yearly(amount, guess) else 1) for amount in row)
+            for row in rows
+        ]
         yield Reading(per, sums[0], sums[1])
 
 
@@ -109,10 +138,14 @@ class Excess:
 
     by: Decimal
     """The least difference over all readings."""
+    larger: Sum
+    """The row that exceeds the other, in the reading with the least difference."""
+    smaller: Sum
+    """The other row."""
     per: Per
-    """Of which footing it is."""
-    reading: Reading
-    """The reading with the least difference."""
+    """On which footing they stand in that reading."""
+    swapped: bool = False
+    """Whether it is the second row that exceeds the first."""
 
 
 def certain_excess(
@@ -121,33 +154,66 @@ def certain_excess(
     *,
     years: int | None,
     tolerance: Decimal,
-) -> Excess | None | bool:
+) -> Excess | CannotTell | None:
     """Tell whether the first row certainly exceeds the second.
 
     Returns
     -------
     Excess
         If it does under every reading.
+    CannotTell
+        If a figure or the number of years is missing, and it matters.
     None
-        If some reading with all figures known says it does not.
-    False
-        If it cannot be told: a figure, or the number of years, is missing.
+        If it need not under some reading.
     """
-    least: Excess | None = None
-    readable = False
-    for reading in readings(first, second, years):
-        readable = True
-        by = reading.first.certainly_exceeds(reading.second, tolerance)
-        if by is None:
-            complete = reading.first.complete and reading.second.complete
-            settled = complete or _settled_despite_gaps(reading)
-            return None if settled else False
-        if least is None or by < least.by:
-            least = Excess(by, reading.per, reading)
-    return least if readable else False
+    found = [_compare(reading, tolerance) for reading in readings(first, second, years)]
+    return _verdict(found)
 
 
-def _settled_despite_gaps(reading: Reading) -> bool:
-    """Tell whether what is known of the second row is enough, whatever is missing of it."""
+def certain_mismatch(
+    first: Iterable[Amount | None],
+    second: Iterable[Amount | None],
+    *,
+    years: int | None,
+    tolerance: Decimal,
+) -> Excess | CannotTell | None:
+    """Tell whether two rows certainly differ, one way or the other.
+
+    Returns
+    -------
+    Excess
+        If they do under every reading.
+    CannotTell
+        If a figure or the number of years is missing, and it matters.
+    None
+        If they can be equal under some reading.
+    """
+    rows = readings(first, second, years)
+    return _verdict([_compare(reading, tolerance, either_way=True) for reading in rows])
+
+
+def _compare(
+    reading: Reading | None, tolerance: Decimal, *, either_way: bool = False
+) -> Excess | CannotTell | None:
+    if reading is None:
+        return YEARS_MISSING
     first, second = reading.first, reading.second
-    return first.upper is not None and second.lower is not None and first.upper <= second.lower
+    by = first.certainly_exceeds(second, tolerance)
+    if by is not None:
+        return Excess(by, first, second, reading.per)
+    if either_way:
+        by = second.certainly_exceeds(first, tolerance)
+        if by is not None:
+            return Excess(by, second, first, reading.per, swapped=True)
+    elif first.certainly_within(second, tolerance):
+        return None
+    return None if first.complete and second.complete else AMOUNT_MISSING
+
+
+def _verdict(found: list[Excess | CannotTell | None]) -> Excess | CannotTell | None:
+    """Take one comparison for each reading: a finding needs that all of them agree."""
+    if None in found:
+        return None
+    doubts = (each for each in found if isinstance(each, CannotTell))
+    excesses = (each for each in found if isinstance(each, Excess))
+    return next(doubts, None) or min(excesses, key=lambda excess: excess.by)

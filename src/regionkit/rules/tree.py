@@ -1,6 +1,6 @@
 """Tree: a plan taken apart once, for all rules."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from typing import Any, Final, get_args
 
@@ -65,6 +65,11 @@ def _read_shape(cls: type[Any]) -> _Shape:
     )
 
 
+def _squeezed(noun: str) -> str:
+    """Write a noun as its class is called, in small letters."""
+    return noun.replace("-", "").replace(" ", "")
+
+
 class Tree:
     """A plan taken apart once: every part with its site, every id, every reference.
 
@@ -113,10 +118,11 @@ class Tree:
             if row:
                 key = _shape(type(row[0])).key
                 keys = [getattr(part, key) if key else None for part in row]
-                unique = len(set(keys)) == len(keys)
+                times = Counter(keys)
                 for position, part in enumerate(row):
-                    # Where ids are missing or doubled, only the position tells them apart.
-                    step = keys[position] if unique and keys[position] else position
+                    # Where an id is missing or doubled, only the position tells them apart.
+                    own = keys[position]
+                    step = own if own and times[own] == 1 else position
                     parts.append(self._site(part, site, f"{name}[{step}]"))
         return parts
 
@@ -135,6 +141,9 @@ class Tree:
             for position, each in enumerate(value):
                 self.references.append(Reference(site, f"{name}[{position}]", noun, each))
 
-    def has(self, identifier: str) -> bool:
-        """Tell whether some part of the plan has this id."""
-        return identifier in self.ids
+    def has(self, identifier: str, noun: str) -> bool:
+        """Tell whether there is such a noun with this id, such as a participant."""
+        return any(
+            type(site.subject).__name__.casefold() == _squeezed(noun)
+            for site in self.ids.get(identifier, ())
+        )

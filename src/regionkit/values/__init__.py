@@ -7,7 +7,15 @@ document it can keep the text as printed, which takes no part in equality.
 from regionkit.values.amount import Amount, Missing, Per
 from regionkit.values.choice import Choice
 from regionkit.values.codes import MunicipalityCode, as_id, as_optional_id
-from regionkit.values.given import as_amount, as_date, as_period, as_share, several
+from regionkit.values.given import (
+    as_amount,
+    as_optional_amount,
+    as_optional_date,
+    as_optional_period,
+    as_optional_share,
+    as_share,
+    several,
+)
 from regionkit.values.money import Money, as_currency
 from regionkit.values.number import as_number, read_number, write_number
 from regionkit.values.partial_date import (
@@ -45,11 +53,13 @@ __all__ = [
     "TimeUnit",
     "as_amount",
     "as_currency",
-    "as_date",
     "as_id",
     "as_number",
+    "as_optional_amount",
+    "as_optional_date",
     "as_optional_id",
-    "as_period",
+    "as_optional_period",
+    "as_optional_share",
     "as_share",
     "certainly_before",
     "contains",

@@ -11,6 +11,7 @@ from typing import Any
 
 from regionkit.values.amount import Amount
 from regionkit.values.money import Money
+from regionkit.values.number import as_number
 from regionkit.values.partial_date import PartialDate
 from regionkit.values.period import Period
 from regionkit.values.share import Share
@@ -33,33 +34,44 @@ def several(items: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(items)
 
 
-def as_date(value: PartialDate | date | str | None) -> PartialDate | None:
+def as_optional_date(value: PartialDate | date | str | None) -> PartialDate | None:
     """Take a date, its notation, or None."""
     return value if value is None or isinstance(value, PartialDate) else PartialDate(value)
 
 
-def as_period(value: Period | str | None) -> Period | None:
+def as_optional_period(value: Period | str | None) -> Period | None:
     """Take a period, its notation, or None."""
     return value if value is None or isinstance(value, Period) else Period(value)
 
 
-def as_share(value: Share | str | None) -> Share | None:
+def as_share(value: Share | str) -> Share:
+    """Take a share or its plain form."""
+    return value if isinstance(value, Share) else Share.parse(value)
+
+
+def as_optional_share(value: Share | str | None) -> Share | None:
     """Take a share, its plain form, or None."""
-    return value if value is None or isinstance(value, Share) else Share.parse(value)
+    return None if value is None else as_share(value)
 
 
-def as_amount(value: Amount | Money | Decimal | int | str | None) -> Amount | None:
-    """Take an amount, money, a number, the plain form of an amount, or None.
+def as_amount(value: Amount | Money | Decimal | int | str) -> Amount:
+    """Take an amount, money, a number, or the plain form of an amount.
 
     Raises
     ------
     TypeError
-        For a float, which cannot hold every amount exactly.
+        For a float, which cannot hold every amount exactly; for None: an amount that is
+        not known is written ``unknown``.
     """
-    if value is None or isinstance(value, Amount):
+    if isinstance(value, Amount):
         return value
     if isinstance(value, str):
         return Amount.parse(value)
     if isinstance(value, Money):
         return Amount.of(value)
-    return Amount(value)
+    return Amount(as_number(value))
+
+
+def as_optional_amount(value: Amount | Money | Decimal | int | str | None) -> Amount | None:
+    """Take an amount, money, a number, the plain form of an amount, or None."""
+    return None if value is None else as_amount(value)

@@ -110,6 +110,7 @@ _ELSEWHERE: Final[Mapping[str, Callable[..., str]]] = {
     r"([0-9]{4})(0[1-9]|1[0-2])([0-9]{2})": (
         lambda year, month, day: f"Write it with hyphens: {year}-{month}-{day}."
     ),
+    r"ca\.? ([0-9]{4}(?:-[0-9]{2}){0,2})": lambda when: f"Write a rough date as {when}~.",
     r"d?d\.m?m\.([0-9]{4})": lambda year: f"Write a day not yet set as {year}-XX-XX.",
     r"[QK]([1-4])[ -]?([0-9]{4})": (
         lambda quarter, year: f"Write quarter {quarter} of {year} as {year}-{32 + int(quarter)}."

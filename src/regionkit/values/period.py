@@ -166,14 +166,14 @@ def _as_code(value: "str | Period") -> str:
 class Period:
     """A stretch of time as far as it is known: two partial dates, open or unknown ends.
 
-    ==============================  =====================================================
-    ``2009/2012``                   from some day in 2009 to some day in 2012
-    ``2009-35``                     within the third quarter of 2009
-    ``2009-35/..``                  from the third quarter on, with no end (*fra 3. kv. 09*)
-    ``2009/``                       from 2009; there is an end, it is not known
-    ``start/..``                    from the start of the project on (*fra start*)
-    ``2009-XX-XX/2012-XX-XX, 3 years``  days not set, with the duration as stated
-    ==============================  =====================================================
+    ===================================  ======================================================
+    ``2009/2012``                        from some day in 2009 to some day in 2012
+    ``2009-35``                          within the third quarter of 2009
+    ``2009-35/..``                       from the third quarter on, with no end (*fra 3. kv. 09*)
+    ``2009/``                            from 2009; there is an end, it is not known
+    ``start/..``                         from the start of the project on (*fra start*)
+    ``2009-XX-XX/2012-XX-XX, 3 years``   days not set, with the duration as stated
+    ===================================  ======================================================
 
     Either end is a :class:`PartialDate` in its own notation, seasons and quarters included.
 

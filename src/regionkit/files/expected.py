@@ -1,0 +1,99 @@
+"""Expected: what should stand in a place, as a noun phrase for a problem."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from enum import StrEnum
+from types import UnionType
+from typing import Any, Final, Literal, Union, get_args, get_origin
+
+import attrs
+
+from regionkit.files.forms import (
+    FORMAT_VERSION,
+    KEYED,
+    NOTATIONS,
+    SHORT,
+    FormatVersion,
+    keys_of,
+)
+from regionkit.findings import Path
+from regionkit.model import KeyPart
+from regionkit.values import MunicipalityCode, as_id, as_optional_id
+
+_WORDS: Final[dict[Any, str]] = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    Decimal: "a number",
+    FormatVersion: f"the version of the format, {FORMAT_VERSION}",
+    KeyPart: "keys and values (by, share, …)",
+    MunicipalityCode: "a municipality code such as NO-0604",
+    Path: "a path such as project.budget.costs",
+    **NOTATIONS,
+}
+_NAMED: Final = 2
+"""Keys that are named where keys and values are expected."""
+
+
+def expected(annotation: Any) -> str:  # noqa: ANN401 - any annotation of a field
+    """Say what is expected where a field of this type stands."""
+    kind = inner_type(annotation)
+    if kind in _WORDS:
+        return _WORDS[kind]
+    if words := choices(kind):
+        return one_of(words)
+    if get_origin(kind) is tuple:
+        return "a list, or keys and values" if get_args(kind)[0] in KEYED else "a list"
+    return _expected_class(kind)
+
+
+def expected_in(cls: type, name: str) -> str:
+    """Say what is expected in a field."""
+    field = attrs.fields_dict(cls)[name]
+    makes_id: tuple[Any, ...] = (as_id, as_optional_id)
+    if field.converter in makes_id:
+        return "an id such as nore-og-uvdal"
+    return expected(field.type)
+
+
+def _expected_class(cls: type) -> str:
+    if short := SHORT.get(cls):
+        kind = attrs.fields_dict(cls)[short].type
+        alone = f"a {short}" if inner_type(kind) is str else expected(kind)
+        return f"{alone}, or keys and values"
+    needed = [field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING]
+    names = list(dict.fromkeys((*needed, *(name for name in keys_of(cls) if name != "id"))))
+    more = ["…"] if len(names) > _NAMED else []
+    return f"keys and values ({', '.join(names[:_NAMED] + more)})"
+
+
+def inner_type(annotation: Any) -> Any:  # noqa: ANN401 - any annotation of a field
+    """Return what an optional type holds if it holds anything; other types as they are."""
+    options = get_args(annotation)
+    if get_origin(annotation) in (Union, UnionType) and type(None) in options:
+        return next(option for option in options if option is not type(None))
+    return annotation
+
+
+def choices(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any annotation of a field
+    """Return the words that a type allows; none if it is no choice."""
+    if get_origin(kind) is Literal:
+        return get_args(kind)
+    return tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Say that one of a few words is expected."""
+    return f"one of {', '.join(words)}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that a misspelt one was probably meant to be."""
+    import difflib
+
+    near = difflib.get_close_matches(word[:_LONGEST].lower(), known, n=1, cutoff=0.7)
+    return near[0] if near else None
+
+
+_LONGEST: Final = 40
+"""Characters of a word that are looked at: no known word has as many."""

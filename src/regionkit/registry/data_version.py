@@ -1,0 +1,6 @@
+"""Which data the registry holds. Written by tools/build_registry.py."""
+
+from typing import Final
+
+DATA_VERSION: Final = "2026.11+63b0f439"
+"""Year and month in which the sources were gone through, and a fingerprint of the sources."""
