@@ -5,19 +5,15 @@ there. What a test cannot use it filters itself.
 """
 
 import inspect
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
-from typing import Any, Final, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
-
-from regionkit import model
-from regionkit.findings import Path
-from regionkit.model import Project
-from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, Share
+from hypothesis.strategies import DrawFn, SearchStrategy
 from tests.strategies import (
     amounts,
     ids,
@@ -29,7 +25,15 @@ from tests.strategies import (
     shares,
 )
 
-T = TypeVar("T")
+from regionkit import model
+from regionkit.findings import Path
+from regionkit.model import Project
+from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, Share
+
+if TYPE_CHECKING:
+    from attrs import AttrsInstance
+
+T = TypeVar("T", bound="AttrsInstance")
 
 NOUNS: Final[tuple[type[Any], ...]] = tuple(
     noun
@@ -37,6 +41,26 @@ NOUNS: Final[tuple[type[Any], ...]] = tuple(
     if attrs.has(noun) and noun.__module__.startswith("regionkit.model")
 )
 """Every noun, by name."""
+
+
+def _nouns_in(annotation: Any) -> Iterator[type[Any]]:  # noqa: ANN401 - any annotation
+    if annotation in NOUNS:
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _nouns_in(argument)
+
+
+def _within(noun: type[Any], known: frozenset[type[Any]]) -> frozenset[type[Any]]:
+    attrs.resolve_types(noun)
+    known |= {noun}
+    for field in attrs.fields(noun):
+        for part in _nouns_in(field.type):
+            known = known if part in known else _within(part, known)
+    return known
+
+
+PLAN_NOUNS: Final = tuple(sorted(_within(Project, frozenset()), key=lambda noun: noun.__name__))
+"""The nouns that a plan is made of, and so a file can hold."""
 
 NASTY: Final = (
     *("", " ", "\t", "\n", "\r", "\r\n", " a", "a ", "a\n", "\na", "a\n\nb", "a\n b", "a \nb"),
@@ -54,54 +78,52 @@ NASTY: Final = (
 """Texts that YAML or JSON could take for something else, or lose a part of."""
 
 _SIGNS = st.characters(exclude_categories=["Cs"])
+_words = st.sampled_from(("i", "og", "næring", "x" * 40, " ", "\n", "\n\n"))
 texts: SearchStrategy[str] = (
     st.sampled_from(NASTY)
     | st.text(_SIGNS, max_size=20)
     | st.text(st.sampled_from("ab \n\t:#-'\"{}[],&*!|>%@`?~\\\r\x85\u2028\xa0"), max_size=12)
-    | st.lists(st.sampled_from(("i", "og", "næring", "x" * 40, " ", "\n", "\n\n")), max_size=60).map(
-        " ".join
-    )
+    | st.lists(_words, max_size=60).map(" ".join)
 )
 """Any text but half characters, which no file can hold."""
 
 
-def of_type(annotation: Any, depth: int = 2) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
-    """Values of a field's type; nouns in nouns as deep as ``depth`` levels."""
+def of_type(annotation: Any, depth: int) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
+    """Values of a field's type; nouns within nouns as deep as ``depth`` levels."""
     if annotation in _VALUES:
         return _VALUES[annotation]
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is tuple:
-        if depth == 0 and attrs.has(arguments[0]):
+        if depth == 0 and _is_noun(arguments[0]):
             return st.just(())
         return st.lists(of_type(arguments[0], depth), max_size=2).map(tuple)
     if origin in (Union, UnionType):
-        kinds = [kind for kind in arguments if kind is not type(None)]
-        some = st.one_of(*(of_type(kind, depth) for kind in kinds))
-        return st.none() | some if len(kinds) < len(arguments) else some
+        kinds = [kind for kind in arguments if not (depth == 0 and _is_noun(kind))]
+        return st.one_of(*(of_type(kind, depth) for kind in kinds))
     if issubclass(annotation, StrEnum):
         return st.sampled_from(annotation)
     return nouns(annotation, depth - 1)
 
 
-def nouns(cls: type[T], depth: int = 2) -> SearchStrategy[T]:
+def _is_noun(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
+    kinds = get_args(annotation) or (annotation,)
+    return any(kind in NOUNS for kind in kinds)
+
+
+@st.composite
+def nouns(draw: DrawFn, cls: type[T], depth: int = 2) -> T:
     """One noun with any of its fields."""
-    if depth < 0:
-        return st.nothing()
-    attrs.resolve_types(cls)  # type: ignore[type-var]
-    required, optional = {}, {}
-    for field in attrs.fields(cls):  # type: ignore[misc]
-        strategy = ids if _is_id(field) else of_type(field.type, depth)
-        if strategy.is_empty:
-            strategy = st.none() if get_origin(field.type) is not tuple else st.just(())
-        (required if field.default is attrs.NOTHING else optional)[field.name] = strategy
-    return st.fixed_dictionaries(required, optional=optional).map(lambda parts: cls(**parts))
-
-
-def _is_id(field: "attrs.Attribute[Any]") -> bool:
-    return getattr(field.converter, "__name__", "") in ("as_id", "as_optional_id")
+    attrs.resolve_types(cls)
+    given = {}
+    for field in attrs.fields(cls):
+        if field.default is attrs.NOTHING or draw(st.booleans()):
+            is_id = getattr(field.converter, "__name__", "") in ("as_id", "as_optional_id")
+            given[field.name] = draw(ids if is_id else of_type(field.type, depth))
+    return cls(**given)
 
 
 _VALUES: Final[dict[Any, SearchStrategy[Any]]] = {
+    type(None): st.none(),
     str: texts,
     bool: st.booleans(),
     int: st.integers(-9, 99) | st.integers(-(10**17), 10**17),
@@ -120,9 +142,9 @@ plans: SearchStrategy[Project] = nouns(Project)
 
 def everything(thing: object) -> object:
     """Return all that a noun holds, also what takes no part in equality, ready to compare."""
-    if attrs.has(type(thing)):
-        names = [field.name for field in attrs.fields(type(thing))]
-        return type(thing), {name: everything(getattr(thing, name)) for name in names}
+    kind = type(thing)
+    if attrs.has(kind):
+        return kind, {f.name: everything(getattr(thing, f.name)) for f in attrs.fields(kind)}
     if isinstance(thing, tuple):
         return tuple(everything(part) for part in thing)
-    return type(thing), thing
+    return kind, thing

@@ -9,7 +9,7 @@ Run it after every edit of a source::
 The same sources always give the same bytes; a test compares them with what is shipped.
 Only the standard library is needed.
 """
-# ruff: noqa: INP001, T201 - a script that tells what it did
+# ruff: noqa: T201 - a script that tells what it did
 
 import csv
 import hashlib
@@ -137,7 +137,7 @@ def population_table(source: list[dict[str, str]]) -> Iterator[tuple[str, ...]]:
             max(int(r["year"]) for r in block) + 1,
         )
         yield "=", name, day, division, str(years[0])
-        by_code = defaultdict(dict)
+        by_code: defaultdict[str, dict[int, str]] = defaultdict(dict)
         for r in block:
             by_code[r["code"]][int(r["year"])] = r["population"]
         for code, figures in sorted(by_code.items()):

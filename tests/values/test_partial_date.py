@@ -395,7 +395,7 @@ def test_what_is_suggested_can_be_read(text: str) -> None:
     assert PartialDate(suggestion[0]).earliest is not None
 
 
-_NO_MONTHS = ("00", "13", "20", "25", "32", "42", "99", "00-01", "13-01", "35-01", "21-XX")
+_NO_MONTHS = ("00", "13", "20", "42", "99", "00-01", "13-01", "35-01", "21-XX")
 
 
 @pytest.mark.parametrize("code", [f"2009-{part}" for part in _NO_MONTHS])
@@ -415,12 +415,12 @@ def test_what_is_no_month_is_explained(code: str) -> None:
         ("2009-04-31", "The days of 2009-04 are 01 to 30."),
         ("2009-01-32", "The days of 2009-01 are 01 to 31."),
         ("2009-01-00", "The days of 2009-01 are 01 to 31."),
-        ("0000", "The calendar begins with the year 0001."),
-        ("0000-01-01", "The calendar begins with the year 0001."),
-        ("0000-02", "The calendar begins with the year 0001."),
-        ("000X", "The calendar begins with the year 0001."),
-        ("0001-24", "The calendar begins with the year 0001."),
-        ("0000-35", "The calendar begins with the year 0001."),
+        ("0000", "It is valid EDTF, but the years here begin with 0001."),
+        ("0000-01-01", "It is valid EDTF, but the years here begin with 0001."),
+        ("0000-02", "It is valid EDTF, but the years here begin with 0001."),
+        ("000X", "It is valid EDTF, but the years here begin with 0001."),
+        ("0001-24", "It is valid EDTF, but the years here begin with 0001."),
+        ("0000-35", "It is valid EDTF, but the years here begin with 0001."),
     ],
 )
 def test_a_day_that_does_not_exist_is_refused(code: str, hint: str) -> None:

@@ -116,7 +116,7 @@ class Locator:
     """
 
     def __init__(self, root: Node, file: str | None = None) -> None:
-        self._root = root
+        self.root = root
         self._file = file
         self._keys: dict[Mapping, dict[str, Entry]] = {}
         self._ids: dict[Sequence, dict[str, Node]] = {}
@@ -130,16 +130,12 @@ class Locator:
 
     def at(self, steps: tuple[Step, ...]) -> Position:
         """Return the place that steps lead to; a name here need not be fit for a path."""
-        found = self._nearest(steps)
+        found = self.find(steps)
         return Position(line=found.line, column=found.column, file=self._file)
 
-    def node(self, steps: tuple[Step, ...]) -> Node:
-        """Return what stands where steps lead to, or in the nearest part around it."""
-        found = self._nearest(steps)
-        return found.value if isinstance(found, Entry) else found
-
-    def _nearest(self, steps: tuple[Step, ...]) -> Entry | Node:
-        nearest: Entry | Node = self._root
+    def find(self, steps: tuple[Step, ...]) -> Entry | Node:
+        """Return the entry or item that steps lead to, or the nearest part around it."""
+        nearest: Entry | Node = self.root
         for step in steps:
             node = nearest.value if isinstance(nearest, Entry) else nearest
             found = self._step(node, step)

@@ -162,6 +162,12 @@ class Kind(Enum):
         "The key {key} is not known here.",
         "Known here: {expected}.",
     )
+    CUT_TEXT = (
+        "RK906",
+        "unknown-key",
+        "The key {key} is not known here, and no colon follows it.",
+        "In braces, put a text that holds a comma in quotes.",
+    )
     MISSPELT_KEY = (
         "RK906",
         "unknown-key",

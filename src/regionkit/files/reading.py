@@ -8,8 +8,9 @@ from typing import Final
 import attrs
 
 from regionkit.errors import RegionkitError
+from regionkit.files.builder import Parsed
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
-from regionkit.files.nodes import Locator, Node
+from regionkit.files.nodes import Locator
 from regionkit.files.problems import Kind, Problem
 from regionkit.findings import Finding, Path, Position, Report
 from regionkit.model import Project
@@ -170,9 +171,8 @@ def read_source(
     if parsed.root is None:
         raise _read_error(parsed.problems)
     locator = Locator(parsed.root, file)
-    project, refused = _structure(parsed.root, locator, limits.max_problems)
+    project, refused = _structure(parsed, locator, limits.max_problems)
     told = {(problem.position.line, problem.position.column) for problem in parsed.problems}
-    told |= parsed.doubtful
     new = [p for p in refused if (p.position.line, p.position.column) not in told]
     problems = sorted((*parsed.problems, *new), key=lambda problem: problem.sort_key)
     if problems or project is None:
@@ -186,15 +186,15 @@ def _read_error(problems: Sequence[Problem]) -> ReadError:
 
 
 def _structure(
-    root: Node, locator: Locator, at_most: int
+    parsed: Parsed, locator: Locator, at_most: int
 ) -> tuple[Project | None, tuple[Problem, ...]]:
     from regionkit.files.refusals import problems_of
     from regionkit.files.structuring import PlanDocument, reading_converter, to_data
 
     try:
-        document = reading_converter().structure(to_data(root), PlanDocument)
+        document = reading_converter().structure(to_data(locator.root), PlanDocument)
     except Exception as error:  # noqa: BLE001 - no input may end in anything but a report
-        return None, problems_of(error, locator, at_most=at_most)
+        return None, problems_of(error, locator, doubtful=parsed.doubtful, at_most=at_most)
     return document.project, ()
 
 

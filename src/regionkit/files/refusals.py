@@ -1,6 +1,6 @@
 """Refusals: what the structuring could not read, as problems with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, takewhile
 from typing import Final
 
@@ -9,7 +9,7 @@ import attrs
 from regionkit.errors import InvalidValueError
 from regionkit.files.expected import expected_in, nearest
 from regionkit.files.forms import keys_of
-from regionkit.files.nodes import Locator, Node, Scalar, describe
+from regionkit.files.nodes import Entry, Locator, Node, Scalar, describe
 from regionkit.files.problems import Kind, Problem, quoted
 from regionkit.files.structuring import UnfitError
 from regionkit.findings import Field, Item, Parameter, Path, Step
@@ -27,7 +27,13 @@ class _Refusal:
     parameters: dict[str, Parameter]
 
 
-def problems_of(error: Exception, locator: Locator, *, at_most: int) -> tuple[Problem, ...]:
+def problems_of(
+    error: Exception,
+    locator: Locator,
+    *,
+    doubtful: Collection[tuple[int, int]] = (),
+    at_most: int,
+) -> tuple[Problem, ...]:
     """Turn what cattrs collected into problems, in the order of the file.
 
     Parameters
@@ -36,6 +42,8 @@ def problems_of(error: Exception, locator: Locator, *, at_most: int) -> tuple[Pr
         What the structuring raised.
     locator
         Finds the places in the file.
+    doubtful
+        Line and column of values that were told of already.
     at_most
         How many problems are made; there may be more.
     """
@@ -47,10 +55,16 @@ def problems_of(error: Exception, locator: Locator, *, at_most: int) -> tuple[Pr
             parameters=refusal.parameters,
         )
         for refusal in islice(_refusals(error, (), locator), at_most)
+        if _value_place(locator.find(refusal.steps)) not in doubtful
     ]
     # What a newer version of the format allows is not for this one to judge.
     newer = [problem for problem in problems if problem.kind is Kind.NEWER_VERSION]
     return tuple(sorted(newer or problems, key=lambda problem: problem.sort_key))
+
+
+def _value_place(place: Entry | Node) -> tuple[int, int]:
+    node = place.value if isinstance(place, Entry) else place
+    return (node.line, node.column)
 
 
 def _path(steps: Steps) -> Path:
@@ -72,12 +86,12 @@ def _refusals(error: Exception, steps: Steps, locator: Locator) -> Iterator[_Ref
     from cattrs import BaseValidationError, ForbiddenExtraKeysError
 
     if not isinstance(error, BaseValidationError):
-        yield _unfit(error, steps, locator.node(steps))
+        yield _unfit(error, steps, locator.find(steps))
         return
     meant = set()
     for inner in error.exceptions:
         if isinstance(inner, ForbiddenExtraKeysError):
-            for refusal in _unknown_keys(inner.cl, inner.extra_fields, steps):
+            for refusal in _unknown_keys(inner.cl, inner.extra_fields, steps, locator):
                 meant.add(refusal.parameters.get("suggestion"))
                 yield refusal
     for inner in error.exceptions:
@@ -104,26 +118,39 @@ def _own_steps(error: Exception) -> Steps:
     return tuple(steps)
 
 
-def _unknown_keys(cls: type, keys: set[str], steps: Steps) -> Iterator[_Refusal]:
+def _unknown_keys(cls: type, keys: set[str], steps: Steps, locator: Locator) -> Iterator[_Refusal]:
     known = keys_of(cls)
     for key in sorted(keys):
         where = (*steps, Field(key))
         if near := nearest(key, known):
             yield _Refusal(where, Kind.MISSPELT_KEY, {"key": key, "suggestion": near})
+        elif _lacks_colon(locator.find(where)):
+            yield _Refusal(where, Kind.CUT_TEXT, {"key": key})
         else:
             yield _Refusal(where, Kind.UNKNOWN_KEY, {"key": key, "expected": known})
 
 
-def _unfit(error: Exception, steps: Steps, node: Node) -> _Refusal:
+def _lacks_colon(place: Entry | Node) -> bool:
+    """Tell whether a key stands alone, as ``5 mill.`` does in ``{amount: 2,5 mill.}``."""
+    if not isinstance(place, Entry):
+        return False
+    value, end = place.value, place.column + len(place.key)
+    nothing = isinstance(value, Scalar) and value.is_nothing
+    return nothing and (value.line, value.column) == (place.line, end)
+
+
+def _unfit(error: Exception, steps: Steps, place: Entry | Node) -> _Refusal:
+    node = place.value if isinstance(place, Entry) else place
     kind, what, found, hint = Kind.WRONG_VALUE, "another value", describe(node), f"{error}"
     if isinstance(error, UnfitError):
         kind, what, hint = error.kind, error.expected, error.hint
+        if isinstance(node, Scalar) and node.is_nothing:
+            key = place.key if isinstance(place, Entry) else _name(steps)
+            return _Refusal(steps, Kind.MISSING_VALUE, {"key": key, "expected": what})
     elif isinstance(error, InvalidValueError):
         what, hint = error.expected, error.hint
         if not isinstance(node, Scalar) or str(error.found) != str(node.value):
             found = quoted(str(error.found))  # only a part of what stands there is wrong
-    if isinstance(node, Scalar) and node.is_nothing:
-        return _Refusal(steps, Kind.MISSING_VALUE, {"key": _name(steps), "expected": what})
     return _Refusal(steps, kind, {"expected": what, "found": found, "hint": hint})
 
 

@@ -25,6 +25,7 @@ from regionkit.files.forms import (
     FormatVersion,
     KeyPartTag,
 )
+from regionkit.files.limits import DEFAULT_LIMITS
 from regionkit.files.nodes import Mapping, Node, Scalar, Sequence, describe
 from regionkit.files.problems import Kind
 from regionkit.findings import Path
@@ -246,6 +247,9 @@ def _key_part_hook(converter: "Converter") -> Hook:
 
 # --- lists -------------------------------------------------------------------
 
+_ENOUGH: Final = DEFAULT_LIMITS.max_problems
+"""Items of one list that may be wrong before the others are left unread."""
+
 _A_LIST: Final = "Put its items in brackets, or each on a line of its own after a dash."
 
 
@@ -286,6 +290,8 @@ def _row_hook(row: Any, converter: "Converter") -> Hook:  # noqa: ANN401 - a tup
                 note = IterableValidationNote("", key, item_type)
                 error.__notes__ = [*getattr(error, "__notes__", ()), note]
                 errors.append(error)
+                if len(errors) == _ENOUGH:
+                    break
         if errors:
             raise IterableValidationError(f"While structuring {row}", errors, row)
         return tuple(items)

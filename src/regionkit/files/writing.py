@@ -36,6 +36,7 @@ _WIDTH: Final = 92
 _INLINE: Final = 72
 _INLINE_WORD: Final = 24
 _INLINE_KEYS: Final = 4
+_BREAK: Final = re.compile("[\n\x85\u2028\u2029]")
 _HALF: Final = re.compile("[\ud800-\udfff]")
 _TAG_OF: Final = {cls: tag for tag, cls in KEY_PARTS.items()}
 
@@ -196,14 +197,7 @@ def _dumper() -> "type[SafeDumper]":
             return True
 
     def text(dumper: SafeDumper, value: str) -> "Node":
-        style = None
-        if value in NOTHING:
-            style = "'"
-        elif ("\n" in value or len(value) > _WIDTH) and _can_be_folded(value):
-            style = ">"
-        elif "\n" in value:
-            style = '"'
-        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=_style(value))
 
     def keys_and_values(dumper: SafeDumper, value: dict[str, Any]) -> "Node":
         inline = len(value) <= _INLINE_KEYS and _fits_on_a_line((*value, *value.values()))
@@ -237,6 +231,15 @@ def _fits_on_a_line(values: Iterable[object]) -> bool:
             return False
         room -= len(text) + 2
     return room >= 0
+
+
+def _style(text: str) -> str | None:
+    """Choose how a text is written: in quotes only where it must be."""
+    if text in NOTHING:
+        return "'"
+    if ("\n" in text or len(text) > _WIDTH) and _can_be_folded(text):
+        return ">"
+    return '"' if _BREAK.search(text) else None
 
 
 def _can_be_folded(text: str) -> bool:

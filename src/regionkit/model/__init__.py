@@ -25,6 +25,19 @@ from regionkit.model.document import (
     Section,
 )
 from regionkit.model.goal import Goal, Goals, Indicator, Subgoal
+from regionkit.model.key_part import (
+    AmountPart,
+    Basis,
+    EqualPart,
+    Figure,
+    FixedAmount,
+    FixedPart,
+    FixedShare,
+    GroupPart,
+    KeyPart,
+    StatisticPart,
+    YearlyFigures,
+)
 from regionkit.model.municipality import Municipality
 from regionkit.model.open_point import DeferredTo, OpenPoint
 from regionkit.model.openness import Openness
@@ -50,14 +63,9 @@ from regionkit.model.relation import Endorsement, Initiative, Relation, Relation
 from regionkit.model.sharing_key import (
     AllocatedShare,
     Allocation,
-    Basis,
-    EqualPart,
-    Figure,
-    FixedPart,
-    FixedShare,
-    KeyPart,
+    Limit,
     SharingKey,
-    StatisticPart,
+    SharingMethod,
     TieRule,
 )
 from regionkit.model.subproject import Subproject, Undertaking
@@ -68,6 +76,7 @@ __all__ = [
     "Adoption",
     "AllocatedShare",
     "Allocation",
+    "AmountPart",
     "Background",
     "Basis",
     "Benefit",
@@ -86,6 +95,7 @@ __all__ = [
     "Endorsement",
     "EqualPart",
     "Figure",
+    "FixedAmount",
     "FixedPart",
     "FixedShare",
     "Frame",
@@ -97,11 +107,13 @@ __all__ = [
     "Goals",
     "Group",
     "GroupKind",
+    "GroupPart",
     "Holder",
     "HolderKind",
     "Indicator",
     "Initiative",
     "KeyPart",
+    "Limit",
     "Member",
     "MoneyKind",
     "Municipality",
@@ -122,6 +134,7 @@ __all__ = [
     "SeatRule",
     "Section",
     "SharingKey",
+    "SharingMethod",
     "StaffShare",
     "Staffing",
     "StatisticPart",
@@ -131,6 +144,7 @@ __all__ = [
     "TieRule",
     "Undertaking",
     "Valuation",
+    "YearlyFigures",
     "noun_referred_to",
     "refers_to",
 ]

@@ -1,5 +1,7 @@
 """Document: the paper that a plan stands in."""
 
+from collections.abc import Iterable
+
 import attrs
 
 from regionkit.values import Choice, PartialDate, as_optional_date, as_optional_id, several
@@ -63,6 +65,10 @@ class ColumnSum:
     """Heads of the columns that add up to it."""
 
 
+def _as_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(several(row) for row in several(rows))
+
+
 @attrs.frozen(kw_only=True)
 class PrintedTable:
     """A table as printed, digit for digit.
@@ -78,7 +84,7 @@ class PrintedTable:
     """Where it stands, such as ``"§7"``."""
     columns: tuple[str, ...] = attrs.field(converter=several)
     """The column heads."""
-    rows: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=several)
+    rows: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_as_rows)
     """The rows; the first cell names the row."""
     total: tuple[str, ...] = attrs.field(default=(), converter=several)
     """The total row, empty if there is none."""

@@ -1,24 +1,40 @@
 """SharingKey: by what rule participants share a cost."""
 
 from decimal import Decimal
-from typing import TypeAlias
 
 import attrs
 
+from regionkit.model.key_part import KeyPart
 from regionkit.model.reference import refers_to
 from regionkit.values import (
     Amount,
     Choice,
     PartialDate,
-    Share,
     as_amount,
     as_id,
     as_number,
+    as_optional_amount,
     as_optional_date,
     as_optional_id,
-    as_share,
     several,
 )
+
+
+class SharingMethod(Choice):
+    """How exact shares become whole units of money."""
+
+    LARGEST_REMAINDER = "largest remainder"
+    """Cut down; the units left over go to the largest remainders (Hare, Hamilton)."""
+    SAINTE_LAGUE = "sainte-lague"
+    """One divisor for all, rounded to the nearest (Sainte-Laguë, Webster)."""
+    DHONDT = "d'hondt"
+    """One divisor for all, rounded down: favours those with large shares (Jefferson)."""
+    HUNTINGTON_HILL = "huntington-hill"
+    """One divisor for all, rounded at the geometric mean (the United States House)."""
+    ADAMS = "adams"
+    """One divisor for all, rounded up: favours those with small shares."""
+    PLAIN_ROUNDING = "plain rounding"
+    """Each share rounded to the nearest by itself: the shares need not add up."""
 
 
 class TieRule(Choice):
@@ -30,19 +46,10 @@ class TieRule(Choice):
     """The one that pays most."""
     SMALLEST_SHARE = "smallest share"
     """The one that pays least."""
-
-
-class Basis(Choice):
-    """Whether the statistic of a key is renewed from year to year."""
-
-    FIXED = "fixed"
-    """The figures stay for the whole period."""
-    ROLLING = "rolling"
-    """New figures are taken each year."""
-
-
-def _as_basis(basis: Basis | str | None) -> Basis | None:
-    return None if basis is None else Basis(basis)
+    LARGEST_FIGURE = "largest figure"
+    """The one with the largest figure in the key's first statistic, mostly population."""
+    ID_ORDER = "id order"
+    """The one whose id comes first: the order of codes, where ids are codes."""
 
 
 def _as_ties(rule: TieRule | str | None) -> TieRule | None:
@@ -50,71 +57,15 @@ def _as_ties(rule: TieRule | str | None) -> TieRule | None:
 
 
 @attrs.frozen(kw_only=True)
-class Figure:
-    """One participant's figure in a statistic."""
+class Limit:
+    """The least and the most that one participant pays."""
 
     participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
     """Whose."""
-    value: Decimal = attrs.field(converter=as_number)
-    """How much: inhabitants, jobs, hectares."""
-
-
-@attrs.frozen(kw_only=True)
-class FixedShare:
-    """One participant's share as set by agreement."""
-
-    participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
-    """Whose."""
-    share: Share = attrs.field(converter=as_share)
-    """Which part of this part of the key."""
-
-
-@attrs.frozen(kw_only=True)
-class EqualPart:
-    """The part of a cost that all share equally (*likt*)."""
-
-    share: Share = attrs.field(converter=as_share)
-    """Which part of the cost."""
-    title: str | None = None
-    """Its column head, as printed."""
-
-
-@attrs.frozen(kw_only=True)
-class StatisticPart:
-    """The part of a cost that is shared by a statistic, mostly population (*etter folketall*)."""
-
-    share: Share = attrs.field(converter=as_share)
-    """Which part of the cost."""
-    statistic: str
-    """What is counted, such as ``population``."""
-    as_of: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
-    """The day the figures are for."""
-    basis: Basis | None = attrs.field(default=None, converter=_as_basis)
-    """Fixed or rolling; None if the plan does not say."""
-    source: str | None = None
-    """Where the figures come from."""
-    title: str | None = None
-    """Its column head, as printed."""
-    figures_title: str | None = None
-    """The column head of the figures, as printed."""
-    figures: tuple[Figure, ...] = attrs.field(default=(), converter=several)
-    """The figures, one for each participant of the key."""
-
-
-@attrs.frozen(kw_only=True)
-class FixedPart:
-    """The part of a cost that is shared as agreed once and for all."""
-
-    share: Share = attrs.field(converter=as_share)
-    """Which part of the cost."""
-    title: str | None = None
-    """Its column head, as printed."""
-    shares: tuple[FixedShare, ...] = attrs.field(default=(), converter=several)
-    """Each participant's share of this part; together they are the whole part."""
-
-
-KeyPart: TypeAlias = EqualPart | StatisticPart | FixedPart
-"""A part of a key. In files, ``by: equal``, ``by: statistic`` or ``by: fixed`` says which."""
+    minimum: Amount | None = attrs.field(default=None, converter=as_optional_amount)
+    """The least it pays; None for the minimum of the key."""
+    maximum: Amount | None = attrs.field(default=None, converter=as_optional_amount)
+    """The most it pays; None for the maximum of the key."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,12 +76,30 @@ class SharingKey:
     """By which funding lines and allocations refer to it."""
     title: str | None = None
     """What it is called."""
+    replaces: str | None = attrs.field(default=None, metadata=refers_to("sharing key"))
+    """The key in whose place it was decided, by id."""
+    applies_from: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
+    """From when on it applies."""
     participants: tuple[str, ...] = attrs.field(
         converter=several, metadata=refers_to("participant")
     )
     """Who shares, by id, in the order of the table."""
+    exempt: tuple[str, ...] = attrs.field(
+        default=(), converter=several, metadata=refers_to("participant")
+    )
+    """Which of them pay nothing."""
     parts: tuple[KeyPart, ...] = attrs.field(converter=several)
-    """The parts of the key; together 100 %."""
+    """The parts of the key; their shares are 100 % together."""
+    minimum: Amount | None = attrs.field(default=None, converter=as_optional_amount)
+    """The least that each pays (*minstebeløp*)."""
+    maximum: Amount | None = attrs.field(default=None, converter=as_optional_amount)
+    """The most that each pays (*tak*)."""
+    limits: tuple[Limit, ...] = attrs.field(default=(), converter=several)
+    """Other limits for single participants."""
+    method: SharingMethod = attrs.field(
+        default=SharingMethod.LARGEST_REMAINDER, converter=SharingMethod
+    )
+    """How shares become whole units."""
     unit: Decimal = attrs.field(default=Decimal(1), converter=as_number)
     """The unit that shares are rounded to, in units of the currency: 1, or 0.01, or 100."""
     ties: TieRule | None = attrs.field(default=None, converter=_as_ties)

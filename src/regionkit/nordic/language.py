@@ -22,7 +22,14 @@ class Language:
     sign: str | None
     """How that currency is written after an amount."""
     plain: bool = False
-    """Whether numbers are written plainly, because the locale data cannot be relied on."""
+    """Whether numbers and dates are written plainly: the locale data cannot be relied on."""
+    borrows: str | None = None
+    """The language whose words it is written with, where regionkit has none in its own."""
+
+    @property
+    def words(self) -> str:
+        """The language whose words it is written with: its own, or one that it borrows from."""
+        return self.borrows or self.code
 
     @property
     def locale(self) -> "Locale":
@@ -42,9 +49,9 @@ _LANGUAGES: Final = {
         Language(code="fi", home_currency="EUR", sign="€"),
         Language(code="is", home_currency="ISK", sign="kr."),
         Language(code="en", home_currency=None, sign=None),
-        Language(code="fo", home_currency="DKK", sign="kr"),
-        Language(code="kl", home_currency="DKK", sign=None, plain=True),
-        Language(code="se", home_currency="NOK", sign=None, plain=True),
+        Language(code="fo", home_currency="DKK", sign="kr", borrows="da"),
+        Language(code="kl", home_currency="DKK", sign=None, plain=True, borrows="en"),
+        Language(code="se", home_currency="NOK", sign=None, plain=True, borrows="en"),
     )
 }
 

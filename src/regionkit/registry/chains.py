@@ -85,9 +85,7 @@ def backward(origin: Municipality, until: date, since: date = date.min) -> Chain
     return _chain(origin, changes, ends)
 
 
-def _chain(
-    origin: Municipality, changes: Iterable[Change], ends: Iterable[Municipality]
-) -> Chain:
+def _chain(origin: Municipality, changes: Iterable[Change], ends: Iterable[Municipality]) -> Chain:
     return Chain(
         origin=origin,
         changes=tuple(sorted(changes, key=lambda c: (c.on, c.from_code, c.to_code))),

@@ -2,5 +2,5 @@
 
 from typing import Final
 
-DATA_VERSION: Final = "2026.11+63b0f439"
+DATA_VERSION: Final = "2026.11+dded2c84"
 """Year and month in which the sources were gone through, and a fingerprint of the sources."""

@@ -1,7 +1,7 @@
 """The days that an ``on`` can mean, and how days are written in sentences."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from regionkit.registry.coverage import coverage
@@ -67,24 +67,35 @@ def in_words(day: date) -> str:
 
 
 def days_in_words(days: Days) -> str:
-    """Write the days that a date can mean."""
+    """Write the days that a date can mean: ``1 January 2020``, ``some day in 2020``."""
     first, last = days
-    if days == CURRENT:
-        return "today"
     if first == last:
-        return in_words(first)
+        return "the latest data" if days == CURRENT else in_words(first)
     if first == date.min:
         return f"some day up to {in_words(last)}"
     if last == date.max:
         return f"some day from {in_words(first)} on"
-    return f"some day from {in_words(first)} to {in_words(last)}"
+    return f"some day {_stretch(days)}"
 
 
 def on_days(days: Days) -> str:
-    """Write the days as the end of a sentence: ``on 1 January 2020``, ``today``."""
+    """Write the days as the end of a sentence: ``on 1 January 2020``, ``in 2020``."""
     if days == CURRENT:
-        return "today"
-    return f"on {days_in_words(days)}"
+        return "in the latest data"
+    if days.first == days.last or date.min in days or date.max in days:
+        return f"on {days_in_words(days)}"
+    return _stretch(days)
+
+
+def _stretch(days: Days) -> str:
+    first, last = days
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = f"{first.year} to {last.year}"
+        return f"in {first.year}" if first.year == last.year else f"from {years}"
+    in_one_month = (first.year, first.month) == (last.year, last.month)
+    if in_one_month and first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return f"in {_MONTHS[first.month - 1]} {first.year}"
+    return f"from {in_words(first)} to {in_words(last)}"
 
 
 def listed(items: Iterable[object], last: str = "and") -> str:

@@ -3,10 +3,10 @@
 import attrs
 
 from regionkit.model import Municipality
-from regionkit.registry.chains import Chain, backward, forward
+from regionkit.registry.chains import backward, forward
 from regionkit.registry.changes import Change, before_history, leaving
 from regionkit.registry.coverage import coverage
-from regionkit.registry.days import CURRENT, Days, When, days_of, in_words, listed, on_days
+from regionkit.registry.days import Days, When, days_in_words, days_of, in_words, listed, on_days
 from regionkit.registry.places import Life, lives_of
 from regionkit.registry.tables import as_code
 from regionkit.registry.words import lasting, told
@@ -62,7 +62,7 @@ def explain(code: MunicipalityCode | str, on: When = None) -> Explanation:
     code
         A code or its text: ``NO-0604``.
     on
-        A date, a partial date or its notation; None for today's municipalities.
+        A date, a partial date or its notation; None for the latest that the registry knows.
 
     Raises
     ------
@@ -92,10 +92,10 @@ def explain(code: MunicipalityCode | str, on: When = None) -> Explanation:
         return _in_force_or_vague(code, days, touched)
     earlier = next((life for life in reversed(lives) if life.last < days.first), None)
     if earlier is not None:
-        return _retired(earlier.place, forward(earlier.place, earlier.last, days.last), days)
+        return _retired(earlier.place, days)
     outside = _from_before(code)
     if outside is not None:
-        return _retired(outside, forward(outside, outside.last_day or days.first, days.last), days)
+        return _retired(outside, days)
     if lives:
         return _not_yet(lives[0], days)
     return Explanation(
@@ -120,45 +120,57 @@ def _in_force_or_vague(code: MunicipalityCode, days: Days, touched: list[Life]) 
         return Explanation(
             code=code, state=CodeState.IN_FORCE, place=places[0], places=places, text=text
         )
-    meanings = listed([f"{place} {lasting(place)}".rstrip() for place in places])
+    if touched[0].first > days.first:
+        places = (*backward(places[0], touched[0].first, days.first).places, *places)
+    if touched[-1].last < days.last:
+        places = (*places, *forward(places[-1], touched[-1].last, days.last).places)
+    meanings = listed([f"{place} {lasting(place)}".rstrip() for place in places], "or")
     return Explanation(
         code=code,
         state=CodeState.VAGUE,
-        place=places[0],
+        place=touched[0].place,
         places=places,
-        text=f"{on_days(days).removeprefix('on ')} can be before or after a change of {code}: "
-        f"{meanings}; give the day",
+        text=f"{days_in_words(days)} can be before or after a change of {code}: "
+        f"it is {meanings}; give the day",
     )
 
 
-def _retired(place: Municipality, chain: Chain, days: Days) -> Explanation:
-    now = "its area lies in" if len(chain.places) > 1 or not chain.one_to_one else "it is"
-    then = "Today" if days == CURRENT else f"{on_days(days)[:1].upper()}{on_days(days)[1:]}"
-    last_day = place.last_day
-    until = "" if last_day is None else f" until {in_words(last_day)}"
-    story = " ".join(told(chain.changes))
+def _retired(place: Municipality, days: Days) -> Explanation:
+    since = place.last_day or days.first
+    chain = forward(place, since, days.last)
+    first, last = forward(place, since, days.first).places, chain.places
+    places = tuple(dict.fromkeys((*first, *last)))
+    is_it = "it is" if chain.one_to_one else "its area lies in"
     return Explanation(
         code=place.code,
         state=CodeState.RETIRED,
         place=place,
-        places=chain.places,
+        places=places,
         changes=chain.changes,
-        text=f"{place.code} was {place.name}{until}. {story} "
-        f"{then} {now} {listed(chain.places)}.",
+        text=f"{place.code} was {place.name} until {in_words(since)}. "
+        f"{' '.join(told(chain.changes))} "
+        f"{_sentence_start(days)} {is_it} {listed(places, 'and' if first == last else 'or')}.",
     )
 
 
 def _not_yet(life: Life, days: Days) -> Explanation:
-    chain = backward(life.place, life.first, days.first)
-    then = "its area lay in" if len(chain.places) > 1 or not chain.one_to_one else "it was"
-    story = " ".join(told(chain.changes))
+    place = life.place
+    chain = backward(place, life.first, days.first)
+    first, last = chain.places, backward(place, life.first, days.last).places
+    places = tuple(dict.fromkeys((*first, *last)))
+    was_it = "it was" if chain.one_to_one else "its area lay in"
     return Explanation(
-        code=life.place.code,
+        code=place.code,
         state=CodeState.NOT_YET,
-        place=life.place,
-        places=chain.places,
+        place=place,
+        places=places,
         changes=chain.changes,
-        text=f"{life.place.code} is the code of {life.place.name} only from "
-        f"{in_words(life.first)}. {story} "
-        f"{on_days(days)[:1].upper()}{on_days(days)[1:]} {then} {listed(chain.places)}.",
+        text=f"{place.code} is the code of {place.name} only from {in_words(life.first)}. "
+        f"{' '.join(told(chain.changes))} "
+        f"{_sentence_start(days)} {was_it} {listed(places, 'and' if first == last else 'or')}.",
     )
+
+
+def _sentence_start(days: Days) -> str:
+    words = on_days(days)
+    return words[0].upper() + words[1:]

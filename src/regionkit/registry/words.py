@@ -23,16 +23,18 @@ def told(changes: Iterable[Change]) -> tuple[str, ...]:
 
 
 def _on_one_day(changes: tuple[Change, ...]) -> Iterator[str]:
+    divided = set()
     for code in dict.fromkeys(change.from_code for change in changes):
         parts = leaving(code)[changes[0].on]
         if len(parts) > 1:
+            divided.add(code)
             yield _split(parts)
     for code in dict.fromkeys(change.to_code for change in changes):
         sources = arriving(code)[changes[0].on]
-        if len(sources) > 1:
-            yield _joined(sources)
-        elif sources[0].kind is not ChangeKind.SPLIT:
-            yield _alone(sources[0])
+        others = {source.from_code for source in sources} - {code}
+        if (others or {code}) <= divided:  # told already
+            continue
+        yield _alone(sources[0]) if len(sources) == 1 else _joined(sources)
 
 
 def _split(parts: tuple[Change, ...]) -> str:
@@ -63,9 +65,7 @@ def _alone(change: Change) -> str:
     if change.kind is ChangeKind.TRANSFER:
         return f"{change.before} moved to {_county_after(change)}"
     if change.from_name == change.to_name:
-        return (
-            f"the code of {change.to_name} changed from {change.from_code} to {change.to_code}"
-        )
+        return f"the code of {change.to_name} changed from {change.from_code} to {change.to_code}"
     return f"{change.before} became {change.after}"
 
 

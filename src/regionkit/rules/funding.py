@@ -84,6 +84,8 @@ def _amount(
     figure: Decimal | None, bound: Bound, excess: Excess, budget: Budget, site: Site
 ) -> Amount:
     currency = next(iter(_currencies(budget, site)), None)
+    if figure is not None and figure == figure.to_integral_value():
+        figure = figure.to_integral_value()  # 2 200 000, not 2 200 000.0
     return Amount(figure, currency, bound=bound, per=excess.per)
 
 
@@ -361,7 +363,7 @@ def own_effort_undocumented(line: FundingLine, site: Site) -> Iterator[Answer]:
     passes="""
         title: Samordnet næringsapparat
         currency: NOK
-        budget: {funding: [{title: Tilskudd, amount: 750 000, state: committed}]}
+        budget: {funding: [{title: De deltagende kommuner, amount: 500 000, state: own}]}
     """,
     fails="""
         title: Samordnet næringsapparat
@@ -399,7 +401,7 @@ def funding_not_committed(
     "missing-currency",
     on=Amount,
     severity="w e e e e",
-    message="{found} has no currency, neither its own nor the plan's.",
+    message="The amount {found} has no currency, neither its own nor the plan's.",
     hint="Set the currency of the project.",
     source="IATI 7.8.1; OC4IDS missing-currency",
     passes="{title: Samordnet næringsapparat, currency: NOK, budget: {frame: {amount: 500 000}}}",

@@ -22,7 +22,7 @@ MINIMAL: Final = Profile(
 DEFAULT: Final = Profile(
     name="default",
     description="A project plan.",
-    source="the five source documents",
+    source="a plan, a case memo, reports and criteria of Nordic regions",
     rules=(
         "RK101", "RK102", "RK103", "RK105", "RK107", "RK108", "RK109", "RK110", "RK112",
         "RK201", "RK203", "RK204", "RK205", "RK206", "RK207", "RK208", "RK209", "RK210",

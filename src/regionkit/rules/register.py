@@ -2,10 +2,12 @@
 
 import importlib
 from collections.abc import Callable, Iterator
-from typing import Any, Final, overload
+from typing import TYPE_CHECKING, Any, Final, overload
 
-from regionkit.rules.answer import Answer
 from regionkit.rules.rule import Check, P, Rule, RuleDefinitionError, T, make_rule
+
+if TYPE_CHECKING:
+    from regionkit.rules.answer import Answer
 
 
 class Register:

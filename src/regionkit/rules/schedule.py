@@ -81,7 +81,7 @@ def activity_without_schedule(activity: Activity, site: Site) -> Iterator[Answer
     "impossible-period",
     on=Period,
     severity="e e e e e",
-    message="{found} ends before it begins, however it is read.",
+    message="The period {found} ends before it begins, however it is read.",
     hint="Correct one end.",
     source="IATI 11.1.2 and 11.1.3; Jems activity check; Kohesio date rule",
     passes="{title: Samordnet næringsapparat, period: 2009-XX-XX/2012-XX-XX}",
@@ -104,7 +104,7 @@ _BACKWARDS: Final = CannotTell("the period ends before it begins")
     "duration-mismatch",
     on=Period,
     severity="w w e e e",
-    message="{found} cannot last {expected}, however the dates are read.",
+    message="The period {found} cannot last {expected}, however the dates are read.",
     hint="Correct the dates or the duration.",
     source="plan of Kongsbergregionen (2009) §3, dd.mm.2009 – dd.mm.2012, 3 år",
     passes='{title: Samordnet næringsapparat, period: "2009-XX-XX/2012-XX-XX, 3 years"}',
@@ -150,7 +150,8 @@ def _can_lie_within(when: PartialDate | Period, whole: Period, tolerance: int) -
     "outside-project-period",
     on=(Subgoal, Activity, Subproject, DecisionPoint),
     severity="w w e e e",
-    message="{found} cannot lie within {expected}, the period of the project it belongs to.",
+    message="This is planned for {found}, which cannot lie within {expected}, the period of the "
+    "project it belongs to.",
     hint="Move it, or extend the project by decision.",
     source="plan of Kongsbergregionen (2009) §4; Jems periods",
     passes="""
@@ -224,7 +225,8 @@ def _has_placeholder(when: PartialDate) -> bool:
     "unresolved-relative-date",
     on=Period,
     severity="i w e e e",
-    message="{found} counts from the start of the project, and nothing says when that is.",
+    message="The period {found} counts from the start of the project, and nothing says when that "
+    "is.",
     hint="Set the project's start: its period or its startup.",
     source="plan of Kongsbergregionen (2009) §4, Fra start",
     passes="""

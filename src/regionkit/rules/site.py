@@ -88,10 +88,8 @@ class Site:
     @property
     def undertaking(self) -> Undertaking:
         """The nearest project or sub-project above, or the subject itself."""
-        for site in (self, *self.above()):
-            if isinstance(site.subject, Undertaking):
-                return site.subject
-        return self.tree.project
+        upwards = (site.subject for site in (self, *self.above()))
+        return next(subject for subject in upwards if isinstance(subject, Undertaking))
 
     @property
     def budget(self) -> Budget:

@@ -32,7 +32,7 @@ from regionkit.rules.site import Site
     fails="""
         title: Framover sammen
         subprojects:
-          - {id: unnamed, stage: draft}
+          - {id: unnamed}
     """,
 )
 def missing_title(undertaking: Undertaking, site: Site) -> Iterator[Answer]:

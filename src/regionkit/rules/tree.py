@@ -49,8 +49,6 @@ def _shape(cls: type[Any]) -> _Shape:
 
 
 def _read_shape(cls: type[Any]) -> _Shape:
-    if not attrs.has(cls):
-        return _Shape((), (), (), None)
     attrs.resolve_types(cls)
     fields = attrs.fields(cls)
     names = {field.name for field in fields}

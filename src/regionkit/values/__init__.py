@@ -5,6 +5,7 @@ document it can keep the text as printed, which takes no part in equality.
 """
 
 from regionkit.values.amount import Amount, Missing, Per
+from regionkit.values.case_number import CaseNumber
 from regionkit.values.choice import Choice
 from regionkit.values.codes import MunicipalityCode, as_id, as_optional_id
 from regionkit.values.given import (
@@ -21,6 +22,7 @@ from regionkit.values.number import as_number, read_number, write_number
 from regionkit.values.partial_date import (
     Bounded,
     Bounds,
+    DateFlag,
     PartialDate,
     Precision,
     certainly_before,
@@ -39,7 +41,9 @@ __all__ = [
     "Bound",
     "Bounded",
     "Bounds",
+    "CaseNumber",
     "Choice",
+    "DateFlag",
     "Duration",
     "Missing",
     "Money",

@@ -8,7 +8,6 @@ it can mean. Nothing is ever filled in.
 import calendar
 import functools
 import re
-from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple, Protocol
 
@@ -16,6 +15,7 @@ import attrs
 
 from regionkit.errors import InvalidValueError
 from regionkit.values.choice import Choice
+from regionkit.values.edtf_beyond import refusal
 from regionkit.values.text import as_text
 
 
@@ -41,6 +41,17 @@ class Precision(Choice):
     """Some day from one on."""
     DEADLINE = "deadline"
     """Some day up to one."""
+
+
+class DateFlag(Choice):
+    """What a reader had to assume, so that somebody can look at it again."""
+
+    CENTURY_INFERRED = "century_inferred"
+    """The year was printed with two digits."""
+    YEAR_FROM_REFERENCE = "year_from_reference"
+    """No year was printed; it is that of the reference date."""
+    AMBIGUOUS = "ambiguous"
+    """Readers differ on what is meant: *innen 1. juni*."""
 
 
 @attrs.frozen
@@ -92,52 +103,6 @@ _NOT_IN_INTERVALS: Final = {
 }
 _OPEN: Final = ("", "..")
 
-_EXPECTED: Final = "a date such as 2009, 2009-02, 2009-02-03, 2009-35 (third quarter) or 2009-XX-XX"
-
-
-def _week(year: str, week: str) -> str:
-    try:
-        monday = date.fromisocalendar(int(year), int(week), 1)
-    except ValueError:
-        return f"{year} has no week {week}."
-    return f"Write a week as its days: {monday}/{monday + timedelta(days=6)}."
-
-
-_ELSEWHERE: Final[Mapping[str, Callable[..., str]]] = {
-    r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})": (
-        lambda day, month, year: f"Write the year first: {year}-{month:0>2}-{day:0>2}."
-    ),
-    r"([0-9]{4})(0[1-9]|1[0-2])([0-9]{2})": (
-        lambda year, month, day: f"Write it with hyphens: {year}-{month}-{day}."
-    ),
-    r"ca\.? ([0-9]{4}(?:-[0-9]{2}){0,2})": lambda when: f"Write a rough date as {when}~.",
-    r"d?d\.m?m\.([0-9]{4})": lambda year: f"Write a day not yet set as {year}-XX-XX.",
-    r"[QK]([1-4])[ -]?([0-9]{4})": (
-        lambda quarter, year: f"Write quarter {quarter} of {year} as {year}-{32 + int(quarter)}."
-    ),
-    r"([0-9]{4})[ -]?[QK]([1-4])": (
-        lambda year, quarter: f"Write quarter {quarter} of {year} as {year}-{32 + int(quarter)}."
-    ),
-    r"([0-9]{4})-?W([0-9]{2})": _week,
-    r"([0-9]{4}) ?[-\N{EN DASH}] ?([0-9]{4})": (
-        lambda first, last: f"Write a range with a slash: {first}/{last}."
-    ),
-    r"[0-9]{4}-[0-9]{2}(?:-(?:[0-9]{2}|XX))?": lambda: (
-        "After the year come 01 to 12 for months, with a day if one is known; "
-        "21 to 24 for seasons, 33 to 36 for quarters, "
-        "37 to 39 for tertials, 40 and 41 for half-years."
-    ),
-}
-"""How dates are written elsewhere, and how to write them here."""
-
-
-def _hint(text: str) -> str:
-    for pattern, advice in _ELSEWHERE.items():
-        match = re.fullmatch(pattern, text)
-        if match:
-            return advice(*match.groups())
-    return ""
-
 
 class _Single(NamedTuple):
     """A date that is no interval: the days it can mean, and what is said of it."""
@@ -152,7 +117,7 @@ class _Single(NamedTuple):
 def _read_single(text: str) -> _Single:
     match = _SINGLE.fullmatch(text)
     if match is None:
-        raise InvalidValueError(_EXPECTED, text, _hint(text))
+        raise refusal(text)
     try:
         earliest, latest, precision = _days(match)
     except ValueError:
@@ -197,7 +162,7 @@ def _last_day(year: int, month: int) -> date:
 
 def _why_not(match: re.Match[str]) -> str:
     if match["day"] is None or match["year"] == "0000":
-        return "The calendar begins with the year 0001."
+        return "It is valid EDTF, but the years here begin with 0001."
     days = calendar.monthrange(int(match["year"]), int(match["month"]))[1]
     return f"The days of {match['year']}-{match['month']} are 01 to {days}."
 
@@ -292,6 +257,8 @@ class PartialDate:
         The text as printed in the source. Takes no part in equality.
     where
         Where it stood there, such as ``"§4"``. Takes no part in equality.
+    flags
+        What a reader of the text had to assume. Takes no part in equality.
 
     Raises
     ------
@@ -322,6 +289,8 @@ class PartialDate:
     """The text as printed."""
     where: str | None = attrs.field(default=None, eq=False, kw_only=True)
     """Where the text stood."""
+    flags: tuple[DateFlag, ...] = attrs.field(default=(), eq=False, kw_only=True)
+    """What a reader of the printed text had to assume. Files do not store it."""
 
     @property
     def bounds(self) -> Bounds:

@@ -9,7 +9,7 @@ import attrs
 
 from regionkit.errors import InvalidValueError
 from regionkit.values.choice import Choice
-from regionkit.values.partial_date import PartialDate
+from regionkit.values.partial_date import DateFlag, PartialDate
 from regionkit.values.text import as_text
 
 
@@ -185,6 +185,8 @@ class Period:
         The text as printed in the source. Takes no part in equality.
     where
         Where it stood there. Takes no part in equality.
+    flags
+        What a reader of the text had to assume. Takes no part in equality.
 
     Raises
     ------
@@ -206,6 +208,8 @@ class Period:
     """The text as printed."""
     where: str | None = attrs.field(default=None, eq=False, kw_only=True)
     """Where the text stood."""
+    flags: tuple[DateFlag, ...] = attrs.field(default=(), eq=False, kw_only=True)
+    """What a reader of the printed text had to assume. Files do not store it."""
 
     @property
     def start(self) -> PartialDate | None:

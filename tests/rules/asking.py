@@ -1,0 +1,81 @@
+"""Asking: plans from a few lines of YAML, and what one rule answers about them."""
+
+import textwrap
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+import regionkit as rk
+from regionkit.findings import Profile, Report
+from regionkit.rules import Answer, CannotTell, NotApplicable, Rule, Site, Tree, Wrong
+from regionkit.values import Stage
+
+EXAMPLE: Final = "examples/kongsbergregionen.yaml"
+ADOPTED: Final = date(2009, 2, 3)
+"""The day on which the regional council adopted the sketch for Kongsbergregionen."""
+
+
+def plan_of(body: str) -> rk.Project:
+    """Read a plan from what stands below ``project:``."""
+    body = textwrap.indent(textwrap.dedent(body).strip() or "{}", "  ")
+    return rk.read_text(f"regionkit: 1\nproject:\n{body}\n")
+
+
+def rule_named(code: str) -> Rule:
+    rule = rk.rules().get(code)
+    assert rule is not None, code
+    return rule
+
+
+def only(*codes: str) -> Profile:
+    """A profile of these rules alone, as they are."""
+    return Profile(name="only", description="These rules alone.", source="tests", rules=codes)
+
+
+def report_on(
+    code: str,
+    plan: rk.Project,
+    *,
+    stage: Stage | str | None = None,
+    as_of: date | None = date(2022, 2, 7),
+) -> Report:
+    return rk.check(plan, only(code), stage=stage, as_of=as_of)
+
+
+Asked = tuple[Site, list[Answer]]
+
+
+def asked(
+    rule: Rule,
+    plan: rk.Project,
+    *,
+    stage: Stage | str | None = None,
+    as_of: date | None = None,
+    parameters: Mapping[str, object] | None = None,
+) -> list[Asked]:
+    """Ask a rule about each subject, at whatever stage it is on."""
+    tree = Tree(plan, stage=None if stage is None else Stage(stage), as_of=as_of)
+    settings = {p.name: p.default for p in rule.parameters} | dict(parameters or {})
+    return [
+        (site, list(rule.check(site.subject, site, **settings)))
+        for site in tree.sites
+        if isinstance(site.subject, rule.on) and rule.severity.at(site.stage) is not None
+    ]
+
+
+def verdict(answers: list[Answer]) -> str:
+    """One of the four: a finding outweighs doubt, doubt a pass, a pass that nothing was asked."""
+    if any(isinstance(answer, Wrong) for answer in answers):
+        return "finding"
+    if any(isinstance(answer, CannotTell) for answer in answers):
+        return "cannot be told"
+    if answers and all(isinstance(answer, NotApplicable) for answer in answers):
+        return "not applicable"
+    return "passes"
+
+
+def verdict_on_plan(subjects: list[Asked]) -> str:
+    """The gravest answer about any subject; not applicable if there is none."""
+    order = ("finding", "cannot be told", "passes", "not applicable")
+    given = {verdict(answers) for _, answers in subjects} | {"not applicable"}
+    return next(each for each in order if each in given)
