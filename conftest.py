@@ -23,8 +23,9 @@ from typing import Any
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
-from regionkit import ReadError, read_text, rules
+from regionkit import ReadError, read_text
 from regionkit.cli import main
+from regionkit.rules import all_rules
 
 ROOT = Path(__file__).parent
 _FILE_NAME = re.compile(r"# ([\w-]+\.(?:yaml|json))\n")
@@ -82,7 +83,7 @@ def read_yaml(example: Example) -> str | None:
 def enter_folder(namespace: dict[str, Any]) -> None:
     """Give a page a folder of its own, and a register of rules to add to."""
     folder = namespace["_folder"] = contextlib.ExitStack()
-    register = rules()
+    register = all_rules()
     before = dict(register._rules)  # noqa: SLF001 - rules cannot be taken out otherwise
     folder.callback(setattr, register, "_rules", before)
     where = Path(folder.enter_context(tempfile.TemporaryDirectory()))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from regionkit.files.problems import Kind
 from regionkit.findings import Profile, say
-from regionkit.rules import SHIPPED, Rule, rules
+from regionkit.rules import SHIPPED, Rule, all_rules
 from regionkit.values import Stage
 
 FAMILIES = {
@@ -34,7 +34,7 @@ def write_pages(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     pages = {"index": _index(), "files": _file_problems(), "profiles": _profiles()}
-    pages |= {rule.code: _page(rule) for rule in rules()}
+    pages |= {rule.code: _page(rule) for rule in all_rules()}
     for name, lines in pages.items():
         (folder / f"{name}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -50,7 +50,7 @@ def _index() -> Iterator[str]:
     yield "closed: `e` error, `w` warning, `i` note, `-` off. A profile can set others;"
     yield "[](profiles.md) says which profile has which rules. Codes are permanent: a code is not"
     yield "used again and does not change its meaning."
-    for family, members in groupby(rules(), key=lambda rule: rule.code[:3]):
+    for family, members in groupby(all_rules(), key=lambda rule: rule.code[:3]):
         yield ""
         yield f"## {FAMILIES.get(family, family)}"
         yield ""
@@ -78,7 +78,7 @@ def _index() -> Iterator[str]:
     yield ":hidden:"
     yield ""
     yield "files"
-    yield from (rule.code for rule in rules())
+    yield from (rule.code for rule in all_rules())
     yield "```"
 
 

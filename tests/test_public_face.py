@@ -48,7 +48,6 @@ PUBLIC = [
     "read",
     "read_text",
     "rule",
-    "rules",
     "write",
     "write_text",
     "wrong",

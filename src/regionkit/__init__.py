@@ -29,7 +29,7 @@ from regionkit.model import (
     Subgoal,
     Subproject,
 )
-from regionkit.rules import check, rule, rules, wrong
+from regionkit.rules import check, rule, wrong
 from regionkit.sharing import AllocationTable, allocate
 from regionkit.values import (
     Amount,
@@ -83,7 +83,6 @@ __all__ = [
     "read",
     "read_text",
     "rule",
-    "rules",
     "write",
     "write_text",
     "wrong",

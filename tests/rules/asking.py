@@ -22,7 +22,7 @@ def plan_of(body: str) -> rk.Project:
 
 
 def rule_named(code: str) -> Rule:
-    rule = rk.rules().get(code)
+    rule = rk.rules.all_rules().get(code)
     assert rule is not None, code
     return rule
 

@@ -124,7 +124,7 @@ def test_a_rule_is_as_the_catalogue_has_it(code: str, name: str, severity: str) 
 
 
 def test_no_rule_is_outside_the_catalogue() -> None:
-    assert [rule.code for rule in rk.rules()] == [code for code, _, _ in CATALOGUE]
+    assert [rule.code for rule in rk.rules.all_rules()] == [code for code, _, _ in CATALOGUE]
 
 
 def test_minimal_is_what_data_must_hold_to_be_usable() -> None:

@@ -12,7 +12,7 @@ from regionkit.findings import Profile, RuleSetting, Severity, SeverityByStage
 from regionkit.rules import SHIPPED, profile_named
 from regionkit.rules.profiles import Judgement, SettingFault, work_out
 
-CODES = tuple(rule.code for rule in rk.rules())
+CODES = tuple(rule.code for rule in rk.rules.all_rules())
 
 
 def made(**fields: object) -> Profile:
@@ -21,7 +21,7 @@ def made(**fields: object) -> Profile:
 
 
 def worked_out(profile: Profile) -> Judgement:
-    return work_out(profile, rk.rules())
+    return work_out(profile, rk.rules.all_rules())
 
 
 def codes(profile: Profile) -> list[str]:

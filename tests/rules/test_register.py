@@ -14,7 +14,7 @@ from regionkit.rules import Answer, Register, Rule, RuleDefinitionError, Site, w
 from regionkit.rules.rule import make_rule
 from regionkit.values import Stage
 
-RULES = tuple(rk.rules())
+RULES = tuple(rk.rules.all_rules())
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 TODAY = date(2022, 2, 7)
 Value: TypeAlias = Any  # whatever the changed field takes
@@ -74,11 +74,11 @@ def test_it_looks_at_nouns_of_the_plan(rule: Rule) -> None:
 def test_codes_and_names_stand_once_and_in_order() -> None:
     codes, names = [rule.code for rule in RULES], [rule.name for rule in RULES]
     assert codes == sorted(set(codes))
-    assert len(set(names)) == len(names) == len(rk.rules())
+    assert len(set(names)) == len(names) == len(rk.rules.all_rules())
 
 
 def test_a_rule_is_found_by_code_in_any_case_and_by_name() -> None:
-    register = rk.rules()
+    register = rk.rules.all_rules()
     assert register.get("rk301") is register.get("RK301") is register.get("funding-gap")
     assert register.get("RK999") is None
     assert register.get("funding") is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from regionkit.files.problems import Kind
 from regionkit.findings import say
-from regionkit.rules import Register, Rule, rules
+from regionkit.rules import Register, Rule, all_rules
 from regionkit.values import Stage
 
 
@@ -22,7 +22,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(options: argparse.Namespace) -> int:
     """Print the page of one rule, or a line for each."""
-    register = rules()
+    register = all_rules()
     wanted: str | None = options.code
     if wanted is None:
         for each in register:

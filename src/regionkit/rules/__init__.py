@@ -3,7 +3,7 @@
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, NotApplicable, Wrong, wrong
 from regionkit.rules.check import check
 from regionkit.rules.profiles import SHIPPED, profile_named
-from regionkit.rules.register import Register, rule, rules
+from regionkit.rules.register import Register, all_rules, rule
 from regionkit.rules.rule import Rule, RuleDefinitionError, RuleParameter
 from regionkit.rules.site import DateNeededError, Site
 from regionkit.rules.tree import Tree
@@ -22,9 +22,9 @@ __all__ = [
     "Site",
     "Tree",
     "Wrong",
+    "all_rules",
     "check",
     "profile_named",
     "rule",
-    "rules",
     "wrong",
 ]

@@ -20,7 +20,7 @@ from regionkit.findings import (
 from regionkit.model import Project
 from regionkit.rules.answer import CannotTell, Wrong
 from regionkit.rules.profiles import ActiveRule, Judgement, SettingFault, profile_named, work_out
-from regionkit.rules.register import rules
+from regionkit.rules.register import all_rules
 from regionkit.rules.site import DateNeededError, Site
 from regionkit.rules.tree import Tree
 from regionkit.values import Stage
@@ -76,7 +76,7 @@ def check(
     (False, ['RK207'])
     """
     chosen = profile_named(profile) if isinstance(profile, str) else profile
-    judgement = work_out(chosen, rules())
+    judgement = work_out(chosen, all_rules())
     tree = Tree(
         plan,
         stage=None if stage is None else Stage(stage),

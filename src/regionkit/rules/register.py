@@ -59,7 +59,7 @@ _MODULES: Final = (
 )
 
 
-def rules() -> Register:
+def all_rules() -> Register:
     """Return the register of all rules; the shipped ones are loaded at the first call."""
     for module in _MODULES:
         importlib.import_module(f"regionkit.rules.{module}")

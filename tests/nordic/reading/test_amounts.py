@@ -131,7 +131,20 @@ def test_refusals(text: str, locale: str, reason: str, part: str) -> None:
     assert text[error.offset : error.offset + len(part)] == part
 
 
-WORDS = ("ca.", "inntil", "kr", "2,5", "mill.", "pr. år", "um", "200 000", "m.", "%", "i 3 år", ",-")
+WORDS = (
+    "ca.",
+    "inntil",
+    "kr",
+    "2,5",
+    "mill.",
+    "pr. år",
+    "um",
+    "200 000",
+    "m.",
+    "%",
+    "i 3 år",
+    ",-",
+)
 
 
 @given(
