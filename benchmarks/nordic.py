@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 from babel.numbers import format_currency
 
@@ -28,10 +29,8 @@ def main() -> None:
     for locale, currency in HOME.items():
         money = [Money(amount, currency) for amount in AMOUNTS]
         ours, babel = _medians(
-            lambda money=money, locale=locale: [format_money(one, locale) for one in money],
-            lambda currency=currency, locale=locale: [
-                format_currency(amount, currency, locale=locale) for amount in AMOUNTS
-            ],
+            partial(_format_all, money, locale),
+            partial(_babel_formats_all, currency, locale),
         )
         print(f"{f'format_money, {locale}':28}{ours:8.2f}")
         print(f"{f'babel format_currency, {locale}':28}{babel:8.2f}{babel / ours:10.1f}")
@@ -39,6 +38,16 @@ def main() -> None:
         _against_edtf()
     else:
         print("The package edtf is not installed: dates are not compared.")
+
+
+def _format_all(money: list[Money], locale: str) -> None:
+    for one in money:
+        format_money(one, locale)
+
+
+def _babel_formats_all(currency: str, locale: str) -> None:
+    for amount in AMOUNTS:
+        format_currency(amount, currency, locale=locale)
 
 
 def _against_edtf() -> None:

@@ -5,6 +5,8 @@ import inspect
 import subprocess
 import sys
 
+import pytest
+
 import regionkit
 
 PUBLIC = [
@@ -45,8 +47,17 @@ PUBLIC = [
     "__version__",
     "allocate",
     "check",
+    "find_amounts",
+    "find_dates",
+    "format_date",
+    "format_money",
+    "municipalities",
+    "parse_amount",
+    "parse_date",
+    "parse_money",
     "read",
     "read_text",
+    "regions",
     "rule",
     "write",
     "write_text",
@@ -76,11 +87,17 @@ def test_every_public_name_is_there_and_documented() -> None:
         value = getattr(regionkit, name)
         if name != "__version__":
             assert inspect.getdoc(value), name
-            assert value.__module__.startswith("regionkit."), name
+            home = value.__name__ if inspect.ismodule(value) else value.__module__
+            assert home.startswith("regionkit."), name
+
+
+def test_an_unknown_name_is_refused() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'kommuner'"):
+        regionkit.kommuner  # type: ignore[attr-defined]  # noqa: B018 - asked for on purpose
 
 
 def test_every_room_says_what_it_is_and_holds_what_it_names() -> None:
-    for room in ("values", "findings", "model", "files", "sharing", "rules", "nordic"):
+    for room in ("values", "findings", "model", "files", "sharing", "rules", "nordic", "registry"):
         module = importlib.import_module(f"regionkit.{room}")
         assert inspect.getdoc(module), room
         for name in module.__all__:

@@ -8,6 +8,9 @@ Read a plan, check it at its stage, share its costs to the krone:
 True
 """
 
+import importlib
+from typing import TYPE_CHECKING
+
 from regionkit.errors import InvalidValueError, MixedCurrencyError, RegionkitError
 from regionkit.files import ReadError, read, read_text, write, write_text
 from regionkit.findings import Finding, Path, Profile, Report, Severity, Waiver
@@ -41,6 +44,32 @@ from regionkit.values import (
     Stage,
 )
 from regionkit.version import __version__
+
+if TYPE_CHECKING:
+    from regionkit.nordic import (
+        find_amounts,
+        find_dates,
+        format_date,
+        format_money,
+        parse_amount,
+        parse_date,
+        parse_money,
+    )
+    from regionkit.registry import municipalities, regions
+
+# Loaded when first asked for: a check of a plan needs neither, and together they would
+# cost a quarter of the import.
+_ON_FIRST_USE = {
+    "find_amounts": "regionkit.nordic",
+    "find_dates": "regionkit.nordic",
+    "format_date": "regionkit.nordic",
+    "format_money": "regionkit.nordic",
+    "municipalities": "regionkit.registry",
+    "parse_amount": "regionkit.nordic",
+    "parse_date": "regionkit.nordic",
+    "parse_money": "regionkit.nordic",
+    "regions": "regionkit.registry",
+}
 
 __all__ = [
     "Activity",
@@ -80,13 +109,34 @@ __all__ = [
     "__version__",
     "allocate",
     "check",
+    "find_amounts",
+    "find_dates",
+    "format_date",
+    "format_money",
+    "municipalities",
+    "parse_amount",
+    "parse_date",
+    "parse_money",
     "read",
     "read_text",
+    "regions",
     "rule",
     "write",
     "write_text",
     "wrong",
 ]
+
+
+if not TYPE_CHECKING:  # or a misspelt name would pass for an object
+
+    def __getattr__(name: str) -> object:
+        room = _ON_FIRST_USE.get(name)
+        if room is None:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value: object = getattr(importlib.import_module(room), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -148,7 +148,7 @@ def test_a_tie_is_told_with_the_way_out(run: Run, tmp_path: Path) -> None:
     assert (code, out) == (2, "")
     assert err == (
         "regionkit: bo and tinn have an equal claim to the last unit of 1 NOK. Say in the key "
-        "how ties are broken (ties): listed first, largest share, smallest share.\n"
+        "how ties are broken (ties): listed first, largest share, smallest share, largest figure, id order.\n"
     )
     plan = _plan(tmp_path, BUDGET.replace("1 000", "1 001") + "        ties: listed first\n")
     assert run("share", plan).code == 0

@@ -9,15 +9,19 @@ import pytest
 from tests.plans import PLAN_NOUNS
 
 from regionkit import model
-from regionkit.files import ReadError, read_text
+from regionkit.files import ReadError, read_text, to_plain
 from regionkit.files.forms import KEY_PARTS, KEYED, NOTATIONS, ORDER, SHORT, keys_of
 from regionkit.files.structuring import reading_converter, to_data
 from regionkit.files.yaml_text import read_yaml
 from regionkit.model import (
+    AmountPart,
     EqualPart,
     Figure,
+    FixedAmount,
     FixedPart,
     FixedShare,
+    GroupPart,
+    Limit,
     Participant,
     ParticipantKind,
     Project,
@@ -360,7 +364,6 @@ def test_every_form_names_a_field_that_is_there() -> None:
     for forms in (SHORT, KEYED):
         for noun, field in forms.items():
             assert field in attrs.fields_dict(noun), noun
-    assert set(KEYED) <= set(SHORT)
     assert set(SHORT) <= set(PLAN_NOUNS)
     assert set(KEY_PARTS.values()) <= set(PLAN_NOUNS)
     assert {PartialDate, Period, Amount, Share} == set(NOTATIONS)
@@ -453,10 +456,12 @@ def test_mistakes_in_keyed_lists(lines: str, said: str) -> None:
 
 
 def test_the_parts_of_a_key_are_told_apart_by_their_tag() -> None:
-    equal, statistic, fixed = parts(
+    equal, statistic, fixed, amount, group = parts(
         "{by: equal, share: 50 %}",
         "{share: 30 %, by: statistic, statistic: population}",
         "{share: 20 %, shares: {a: 1/2, b: 1/2}, by: fixed}",
+        "{by: amount, each: 5, amounts: {a: {value: 6, text: kr 6}, b: 7 NOK}}",
+        "{by: group, share: 20 %, participants: [a], parts: [{by: equal, share: 100 %}]}",
     )
     assert equal == EqualPart(share="50 %")
     assert statistic == StatisticPart(share="30 %", statistic="population")
@@ -465,15 +470,42 @@ def test_the_parts_of_a_key_are_told_apart_by_their_tag() -> None:
         share="20 %",
         shares=[FixedShare(participant="a", share=half), FixedShare(participant="b", share=half)],
     )
+    amounts = [FixedAmount(participant="a", amount=6), FixedAmount(participant="b", amount="7 NOK")]
+    assert amount == AmountPart(each=5, amounts=amounts)
+    inner = EqualPart(share="100 %")
+    assert group == GroupPart(share="20 %", participants=["a"], parts=[inner])
+
+
+def test_limits_are_a_keyed_list_without_a_short_form() -> None:
+    key = "{id: k, participants: [], parts: [], limits: {a: {maximum: 5}, b: {}}}"
+    budget = project(f"budget: {{keys: [{key}]}}").budget
+    assert budget is not None
+    assert budget.keys[0].limits == (Limit(participant="a", maximum=5), Limit(participant="b"))
+    assert to_plain(budget.keys[0])["limits"] == {"a": {"maximum": "5"}, "b": {}}
+    wrong = key.replace("{maximum: 5}", "5")
+    message = told_of_project(f"budget: {{keys: [{wrong}]}}")
+    assert message == "Expected keys and values (participant, minimum, …), found 5."
 
 
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        ("{share: 50 %}", "The key by is missing: expected one of equal, statistic, fixed."),
-        ("{by: equall, share: 50 %}", "Expected one of equal, statistic, fixed, found equall."),
-        ("{by: , share: 50 %}", "by has no value: expected one of equal, statistic, fixed."),
-        ("{by: [equal], share: 1/2}", "Expected one of equal, statistic, fixed, found a list of"),
+        (
+            "{share: 50 %}",
+            "The key by is missing: expected {one}.",
+        ),
+        (
+            "{by: equall, share: 50 %}",
+            "Expected {one}, found equall.",
+        ),
+        (
+            "{by: , share: 50 %}",
+            "by has no value: expected {one}.",
+        ),
+        (
+            "{by: [equal], share: 1/2}",
+            "Expected {one}, found a list of",
+        ),
         ("{by: equal}", "The key share is missing: expected a share such as"),
         ("{by: equal, share: half}", "Expected a share such as 25 %, at most 10 % or 1/7,"),
         ("{by: equal, share: 50 %, figures: {}}", "The key figures is not known here."),
@@ -483,4 +515,5 @@ def test_the_parts_of_a_key_are_told_apart_by_their_tag() -> None:
 )
 def test_mistakes_in_the_parts_of_a_key(part: str, said: str) -> None:
     lines = f"budget: {{keys: [{{id: k, participants: [], parts: [{part or '~'}]}}]}}"
-    assert told_of_project(lines).startswith(said)
+    one = "one of equal, statistic, fixed, amount, group"
+    assert told_of_project(lines).startswith(said.replace("{one}", one))

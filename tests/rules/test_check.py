@@ -346,7 +346,7 @@ def four_rules(monkeypatch: pytest.MonkeyPatch) -> Profile:
     register = Register()
     for number, function in enumerate((raising, unfilled, misplaced, fine)):
         register.add(a_rule(f"XX10{number}", f"rule-{'abcd'[number]}", function))
-    monkeypatch.setattr(CHECK, "rules", lambda: register)
+    monkeypatch.setattr(CHECK, "all_rules", lambda: register)
     return only("XX100", "XX101", "XX102", "XX103")
 
 
@@ -390,7 +390,7 @@ def test_every_noun_is_asked_by_the_rules_that_look_at_it_and_by_no_other() -> N
         register = Register()
         register.add(attrs.evolve(rule, on=on))
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(CHECK, "rules", lambda register=register: register)
+            patched.setattr(CHECK, "all_rules", lambda register=register: register)
             check(UNDATED, only("XX200"))
         expected = [
             str(site.path)

@@ -189,7 +189,7 @@ class TestTies:
         assert str(caught.value) == (
             "hjartdal, tinn, notodden, kongsberg, flesberg, rollag and nore-og-uvdal have an "
             "equal claim to the last 4 units of 1 NOK. Say in the key how ties are broken (ties): "
-            "listed first, largest share, smallest share."
+            "listed first, largest share, smallest share, largest figure, id order."
         )
 
     def test_the_first_four_of_seven_get_one_more(self) -> None:

@@ -20,7 +20,7 @@ from regionkit.model import (
     Undertaking,
 )
 from regionkit.nordic import format_money, format_number, language_of, word
-from regionkit.sharing import allocate
+from regionkit.sharing import allocate, years_of
 from regionkit.sharing.text import Labels, write_table
 from regionkit.values import Amount, Money, Per
 
@@ -57,12 +57,15 @@ def run(options: argparse.Namespace) -> int:
     code = _OK
     shared = set()
     for key, amount, money in shared_amounts(project):
-        shared.add(key.id)
-        try:
-            print(visible("\n".join(_table(project, key, amount, money, locale))))
-        except RegionkitError as error:
-            print(visible(f"regionkit: {error}"), file=sys.stderr)
-            code = _FAILED
+        for current in (key, *_replacing(key, project)):
+            shared.add(current.id)
+            try:
+                for year in _years(current, amount):
+                    lines = _table(project, current, amount, money, year, locale)
+                    print(visible("\n".join(lines)))
+            except RegionkitError as error:
+                print(visible(f"regionkit: {error}"), file=sys.stderr)
+                code = _FAILED
     unused = tuple(key.id for key in _keys(project) if key.id not in shared)
     if unused:
         print(visible(f"Nothing says which amount, in which currency, is shared by {say(unused)}."))
@@ -91,6 +94,21 @@ def _keys(project: Project) -> Iterator[SharingKey]:
             yield from undertaking.budget.keys
 
 
+def _replacing(key: SharingKey, project: Project) -> Iterator[SharingKey]:
+    """List the keys that were decided in the place of a key, one after the other."""
+    known = {key.id}
+    for other in _keys(project):
+        if other.replaces in known and other.id not in known:
+            known.add(other.id)
+            yield other
+
+
+def _years(key: SharingKey, amount: Amount) -> tuple[int | None, ...]:
+    """List the years an amount is shared in; None for one that is shared in one go."""
+    years = () if amount.per is Per.TOTAL else years_of(key)
+    return years or (None,)
+
+
 def shared_amounts(project: Project) -> Iterator[tuple[SharingKey, Amount, Money]]:
     """List what a plan shares by a key: its funding lines, and what it has allocated.
 
@@ -110,10 +128,10 @@ def shared_amounts(project: Project) -> Iterator[tuple[SharingKey, Amount, Money
                 yield key, stated.amount, money
 
 
-def _table(
-    project: Project, key: SharingKey, amount: Amount, money: Money, locale: str
+def _table(  # noqa: PLR0913, PLR0917 - all that a table and its head are made of
+    project: Project, key: SharingKey, amount: Amount, money: Money, year: int | None, locale: str
 ) -> Iterator[str]:
-    table = allocate(key, money)
+    table = allocate(key, money, year=year)
     names = {participant.id: participant.name for participant in project.participants}
     kinds = {participant.kind for participant in project.participants}
     only_municipalities = kinds == {ParticipantKind.MUNICIPALITY}
@@ -124,7 +142,9 @@ def _table(
         write=lambda number: format_number(number, locale),
     )
     per = "" if amount.per is Per.UNSTATED else f" {word(amount.per, locale)}"
-    yield f"{key.title or key.id}: {format_money(money, locale)}{per}"
+    of_year = "" if year is None else f", {year}"
+    since = "" if key.applies_from is None else f" ({key.applies_from}/..)"
+    yield f"{key.title or key.id}{of_year}{since}: {format_money(money, locale)}{per}"
     yield ""
     yield write_table(table, labels)
     yield ""

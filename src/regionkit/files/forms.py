@@ -24,6 +24,7 @@ SHORT: Final[dict[type, str]] = {
     model.DecisionPoint: "title",
     model.Endorsement: "body",
     model.Figure: "value",
+    model.FixedAmount: "amount",
     model.FixedShare: "share",
     model.Goal: "title",
     model.Holder: "name",
@@ -42,19 +43,23 @@ SHORT: Final[dict[type, str]] = {
 KEYED: Final[dict[type, str]] = {
     model.AllocatedShare: "participant",
     model.Figure: "participant",
+    model.FixedAmount: "participant",
     model.FixedShare: "participant",
+    model.Limit: "participant",
     model.Participant: "id",
     model.StaffShare: "participant",
 }
 """The field that serves as key where a list of the noun is written as keys and values."""
 
-KeyPartTag: TypeAlias = Literal["equal", "statistic", "fixed"]
+KeyPartTag: TypeAlias = Literal["equal", "statistic", "fixed", "amount", "group"]
 """What can stand under ``by``."""
 
 KEY_PARTS: Final[dict[KeyPartTag, type]] = {
     "equal": model.EqualPart,
     "statistic": model.StatisticPart,
     "fixed": model.FixedPart,
+    "amount": model.AmountPart,
+    "group": model.GroupPart,
 }
 """The parts of a sharing key, by what stands under ``by``."""
 

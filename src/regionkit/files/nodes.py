@@ -82,6 +82,11 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 """Anything that can stand in a file."""
 
 
+def value_of(found: Entry | Node) -> Node:
+    """Return the value of an entry; what is none is its own value."""
+    return found.value if isinstance(found, Entry) else found
+
+
 def describe(node: Node) -> str:
     """Say what a node is, for ``found`` in a problem.
 
@@ -137,7 +142,7 @@ class Locator:
         """Return the entry or item that steps lead to, or the nearest part around it."""
         nearest: Entry | Node = self.root
         for step in steps:
-            node = nearest.value if isinstance(nearest, Entry) else nearest
+            node = value_of(nearest)
             found = self._step(node, step)
             if found is not None:
                 nearest = found

@@ -9,7 +9,7 @@ import attrs
 from regionkit.errors import InvalidValueError
 from regionkit.files.expected import expected_in, nearest
 from regionkit.files.forms import keys_of
-from regionkit.files.nodes import Entry, Locator, Node, Scalar, describe
+from regionkit.files.nodes import Entry, Locator, Node, Scalar, describe, value_of
 from regionkit.files.problems import Kind, Problem, quoted
 from regionkit.files.structuring import UnfitError
 from regionkit.findings import Field, Item, Parameter, Path, Step
@@ -55,16 +55,15 @@ def problems_of(
             parameters=refusal.parameters,
         )
         for refusal in islice(_refusals(error, (), locator), at_most)
-        if _value_place(locator.find(refusal.steps)) not in doubtful
+        if _place(value_of(locator.find(refusal.steps))) not in doubtful
     ]
     # What a newer version of the format allows is not for this one to judge.
     newer = [problem for problem in problems if problem.kind is Kind.NEWER_VERSION]
     return tuple(sorted(newer or problems, key=lambda problem: problem.sort_key))
 
 
-def _value_place(place: Entry | Node) -> tuple[int, int]:
-    node = place.value if isinstance(place, Entry) else place
-    return (node.line, node.column)
+def _place(found: Entry | Node) -> tuple[int, int]:
+    return (found.line, found.column)
 
 
 def _path(steps: Steps) -> Path:
@@ -106,7 +105,7 @@ def _refusals(error: Exception, steps: Steps, locator: Locator) -> Iterator[_Ref
 
 
 def _own_steps(error: Exception) -> Steps:
-    """Return the steps that were noted on an error, the innermost first."""
+    """Return the steps that were noted on an error on its way up, from the top."""
     from cattrs import AttributeValidationNote, IterableValidationNote
 
     steps: list[Step] = []
@@ -130,21 +129,23 @@ def _unknown_keys(cls: type, keys: set[str], steps: Steps, locator: Locator) -> 
             yield _Refusal(where, Kind.UNKNOWN_KEY, {"key": key, "expected": known})
 
 
-def _lacks_colon(place: Entry | Node) -> bool:
+def _lacks_colon(found: Entry | Node) -> bool:
     """Tell whether a key stands alone, as ``5 mill.`` does in ``{amount: 2,5 mill.}``."""
-    if not isinstance(place, Entry):
+    if not isinstance(found, Entry) or not _is_nothing(found.value):
         return False
-    value, end = place.value, place.column + len(place.key)
-    nothing = isinstance(value, Scalar) and value.is_nothing
-    return nothing and (value.line, value.column) == (place.line, end)
+    return _place(found.value) == (found.line, found.column + len(found.key))
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_nothing
 
 
 def _unfit(error: Exception, steps: Steps, place: Entry | Node) -> _Refusal:
-    node = place.value if isinstance(place, Entry) else place
+    node = value_of(place)
     kind, what, found, hint = Kind.WRONG_VALUE, "another value", describe(node), f"{error}"
     if isinstance(error, UnfitError):
         kind, what, hint = error.kind, error.expected, error.hint
-        if isinstance(node, Scalar) and node.is_nothing:
+        if _is_nothing(node):
             key = place.key if isinstance(place, Entry) else _name(steps)
             return _Refusal(steps, Kind.MISSING_VALUE, {"key": key, "expected": what})
     elif isinstance(error, InvalidValueError):

@@ -257,11 +257,15 @@ def _keyed_item(cls: type, own_key: str, data: Data) -> dict[str, Any]:
     """Turn an entry of a keyed list into an item that holds its key."""
     from cattrs import AttributeValidationNote
 
-    key, short = KEYED[cls], SHORT[cls]
-    has_notation = attrs.fields_dict(cls)[short].type in NOTATIONS
-    if not isinstance(data, dict) or (has_notation and data.keys() & {"value", "text", "where"}):
-        data = {short: data}
-    elif key in data:
+    key, short = KEYED[cls], SHORT.get(cls)
+    if short is not None:
+        has_notation = attrs.fields_dict(cls)[short].type in NOTATIONS
+        beside = {"value", "text", "where"} if has_notation else set()
+        if not isinstance(data, dict) or data.keys() & beside:
+            data = {short: data}
+    if not isinstance(data, dict):
+        raise UnfitError(expected(cls))
+    if key in data:
         error = UnfitError(f"{key} only once, before the colon", f"Delete {key} here.")
         error.__notes__ = [AttributeValidationNote("", key, str)]
         raise error
@@ -293,7 +297,8 @@ def _row_hook(row: Any, converter: "Converter") -> Hook:  # noqa: ANN401 - a tup
                 if len(errors) == _ENOUGH:
                     break
         if errors:
-            raise IterableValidationError(f"While structuring {row}", errors, row)
+            failed: Any = IterableValidationError  # a group, which pyright takes for an error
+            raise failed(f"While structuring {row}", errors, row)
         return tuple(items)
 
     return read

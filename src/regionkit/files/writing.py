@@ -144,7 +144,8 @@ def _row_hook(row: Any, converter: "Converter") -> Callable[[Any], Any]:  # noqa
 
 
 def _unwrapped(cls: type, entry: dict[str, Any]) -> Any:  # noqa: ANN401 - short or not
-    return entry[SHORT[cls]] if entry.keys() == {SHORT[cls]} else entry
+    short = SHORT.get(cls)
+    return entry[short] if short is not None and entry.keys() == {short} else entry
 
 
 @functools.cache

@@ -2,6 +2,21 @@
 
 from regionkit.nordic.language import Language, language_of
 from regionkit.nordic.organisation_number import OrganisationNumber
+from regionkit.nordic.reading import (
+    FoundAmount,
+    FoundDate,
+    Reason,
+    UnreadableTextError,
+    find_amounts,
+    find_dates,
+    parse_amount,
+    parse_case_number,
+    parse_date,
+    parse_money,
+    parse_number,
+    parse_percent,
+    parse_period,
+)
 from regionkit.nordic.sorting import sort_key
 from regionkit.nordic.words import word
 from regionkit.nordic.writing import (
@@ -22,10 +37,16 @@ from regionkit.nordic.writing import (
 __all__ = [
     "NO_BREAK_SPACE",
     "DateStyle",
+    "FoundAmount",
+    "FoundDate",
     "Language",
     "ListStyle",
     "MoneyStyle",
     "OrganisationNumber",
+    "Reason",
+    "UnreadableTextError",
+    "find_amounts",
+    "find_dates",
     "format_amount",
     "format_date",
     "format_list",
@@ -35,6 +56,13 @@ __all__ = [
     "format_period",
     "format_share",
     "language_of",
+    "parse_amount",
+    "parse_case_number",
+    "parse_date",
+    "parse_money",
+    "parse_number",
+    "parse_percent",
+    "parse_period",
     "sort_key",
     "word",
 ]

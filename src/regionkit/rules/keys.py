@@ -8,7 +8,11 @@ from typing import Annotated, Final
 from regionkit.errors import InvalidValueError
 from regionkit.model import (
     Allocation,
+    AmountPart,
+    Figure,
     FixedPart,
+    GroupPart,
+    KeyPart,
     ParticipantKind,
     SharingKey,
     StaffShare,
@@ -198,18 +202,34 @@ def key_parts_not_whole(key: SharingKey, site: Site) -> Iterator[Answer]:
     """The parts of a key make exactly 100 %.
 
     Thirds are written as fractions: 33.3 % three times is not a whole. Shares fixed for
-    each participant make a whole of their part too.
+    each participant make a whole of their part too, and so do the parts of a group. Fixed
+    amounts are taken first and have no share.
     """
-    wholes = {"parts": ("The parts", [part.share for part in key.parts])}
-    for number, part in enumerate(key.parts):
-        if isinstance(part, FixedPart):
-            what = f"The fixed shares in part {number + 1}"
-            wholes[f"parts[{number}].shares"] = (what, [each.share for each in part.shares])
-    for at, (what, shares) in wholes.items():
+    for at, what, shares in _wholes(key.parts, "parts", ""):
         total = sum((share.value for share in shares), Fraction(0))
         if not sum(share.lower for share in shares) <= 1 <= sum(share.upper for share in shares):
             found = str(Share(total)) if total <= 1 else f"{float(total * 100):g} %"
             yield wrong(at, what=what, key=key.id, found=found)
+
+
+def _wholes(
+    parts: tuple[KeyPart, ...], at: str, of_group: str
+) -> Iterator[tuple[str, str, list[Share]]]:
+    """Go through what must make a whole: where it stands, what it is, and its shares."""
+    if parts or not of_group:
+        shares = [part.share for part in parts if not isinstance(part, AmountPart)]
+        yield at, f"The parts{of_group}", shares
+    for number, part in enumerate(parts):
+        place = f"{at}[{number}]"
+        match part:
+            case FixedPart(shares=fixed):
+                what = f"The fixed shares in part {number + 1}{of_group}"
+                yield f"{place}.shares", what, [each.share for each in fixed]
+            case GroupPart(parts=inner, title=title):
+                group = f" of {title}" if title else f" of part {number + 1}{of_group}"
+                yield from _wholes(inner, f"{place}.parts", group)
+            case _:
+                pass
 
 
 @rule(
@@ -259,7 +279,14 @@ def key_basis_undated(
     """A key by population or another statistic says of which day the figures are.
 
     They are too old if the project certainly starts more than ``max_age_years`` after them.
+    Figures by year each have a day of their own.
     """
+    if part.years:
+        for number, yearly in enumerate(part.years):
+            if yearly.as_of is None:
+                found = f"not dated for {yearly.year}"
+                yield wrong(f"years[{number}].as_of", statistic=part.statistic, found=found)
+        return
     if part.as_of is None:
         yield wrong("as_of", statistic=part.statistic, found="not dated")
         return
@@ -393,18 +420,30 @@ def resource_share_above_bound(share: StaffShare, site: Site) -> Iterator[Answer
 def population_missing(key: SharingKey, site: Site) -> Iterator[Answer]:
     """A municipality in a population key has a positive population.
 
-    The date of the figures is the business of RK327.
+    Who is exempt needs none. The date of the figures is the business of RK327.
     """
-    parts = [
-        (number, part)
-        for number, part in enumerate(key.parts)
-        if isinstance(part, StatisticPart) and part.statistic.casefold() in _POPULATION
-    ]
-    if not parts:
+    sets = list(_populations(key.parts, "parts", key))
+    if not sets:
         yield NOT_APPLICABLE
-    for number, part in parts:
-        figures = {figure.participant: figure.value for figure in part.figures}
-        lacking = [each for each in key.participants if figures.get(each, 0) <= 0]
+    for at, participants, given in sets:
+        figures = {figure.participant: figure.value for figure in given}
+        paying = [each for each in participants if each not in key.exempt]
+        lacking = [each for each in paying if figures.get(each, 0) <= 0]
         missing = tuple(site.name_of(each) for each in lacking)
         if missing:
-            yield wrong(f"parts[{number}].figures", key=key.id, found=missing)
+            yield wrong(at, key=key.id, found=missing)
+
+
+def _populations(
+    parts: tuple[KeyPart, ...], at: str, among: SharingKey | GroupPart
+) -> Iterator[tuple[str, tuple[str, ...], tuple[Figure, ...]]]:
+    """Go through the population figures: where they stand, whose they should be, and they."""
+    for number, part in enumerate(parts):
+        place = f"{at}[{number}]"
+        if isinstance(part, GroupPart):
+            yield from _populations(part.parts, f"{place}.parts", part)
+        elif isinstance(part, StatisticPart) and part.statistic.casefold() in _POPULATION:
+            for position, yearly in enumerate(part.years):
+                yield f"{place}.years[{position}].figures", among.participants, yearly.figures
+            if not part.years:
+                yield f"{place}.figures", among.participants, part.figures

@@ -1,116 +1,53 @@
-"""The arithmetic of sharing, in whole numbers only: exact, and fast."""
+"""divide: exact shares turned into whole units, by the method of the key."""
 
-import math
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Sequence
 
 import attrs
 
-from regionkit.model import EqualPart, FixedPart, KeyPart, SharingKey, StatisticPart, TieRule
-from regionkit.sharing.errors import TieError
-from regionkit.values import Money
+from regionkit.model import SharingMethod
+from regionkit.sharing.divisors import DIVISORS, apportion
+from regionkit.sharing.level import Claims, Level
+from regionkit.sharing.scale import nearest
+from regionkit.sharing.ties import TieBreaker, cut
 
 
 @attrs.frozen
-class Weights:
-    """A key as whole numbers: each participant's weight in each part, over one denominator."""
+class Division:
+    """Who gets how many whole units."""
 
-    rows: tuple[tuple[int, ...], ...]
-    """For each participant, its weight in each part."""
-    denominator: int
-    """What all weights add up to: the whole."""
-
-
-def weigh(key: SharingKey) -> Weights:
-    """Bring all parts of a key to one denominator.
-
-    For the municipalities of a plan that share half equally and half by population, the
-    weights of one participant add up to 50388 + 7 · population, out of 2 · 7 · 50388.
-    """
-    columns = [_part_weights(part, key.participants) for part in key.parts]
-    worth = [
-        part.share.value / sum(column) for part, column in zip(key.parts, columns, strict=True)
-    ]  # what one unit of weight in each part is worth
-    denominator = math.lcm(*(value.denominator for value in worth))
-    scaled = []
-    for value, column in zip(worth, columns, strict=True):
-        factor = value.numerator * (denominator // value.denominator)
-        scaled.append([factor * weight for weight in column])
-    return Weights(tuple(zip(*scaled, strict=True)), denominator)
+    units: Sequence[int]
+    """For each participant."""
+    tied: Sequence[int] = ()
+    """The positions of those whom only the rule for ties told apart."""
 
 
-def _part_weights(part: KeyPart, participants: tuple[str, ...]) -> list[int]:
-    match part:
-        case EqualPart():
-            return [1] * len(participants)
-        case StatisticPart():
-            figures = {figure.participant: figure.value for figure in part.figures}
-            return _as_integers([figures[participant] for participant in participants])
-        case FixedPart():
-            shares = {fixed.participant: fixed.share.value for fixed in part.shares}
-            return _as_integers([shares[participant] for participant in participants])
-
-
-def _as_integers(values: Iterable[Decimal | Fraction]) -> list[int]:
-    """Scale exact numbers to whole ones that stand in the same proportion."""
-    ratios = [value.as_integer_ratio() for value in values]
-    common = math.lcm(*(under for _, under in ratios))
-    return [over * (common // under) for over, under in ratios]
-
-
-def receivers(
-    key: SharingKey, shares: Sequence[int], denominator: int, units: int, unit: Money
-) -> frozenset[int]:
-    """Tell who gets one of the units that are left over when all shares are cut down.
-
-    Parameters
-    ----------
-    key
-        The key, for its participants and its rule for ties.
-    shares
-        Each participant's combined share, over the denominator.
-    denominator
-        What the shares add up to.
-    units
-        How many units are shared in all.
-    unit
-        What one unit is worth.
-
-    Returns
-    -------
-    frozenset of int
-        The positions of those who get one.
+def divide(method: SharingMethod, claims: Claims, level: Level, breaker: TieBreaker) -> Division:
+    """Divide whole units by a method.
 
     Raises
     ------
     TieError
-        If equal remainders stand on both sides of the cut and the key has no rule that
-        tells them apart.
+        If more have an equal claim to the last units than there are units, and the
+        breaker cannot choose among them.
     """
-    remainders = [units * share % denominator for share in shares]
-    left = sum(remainders) // denominator
+    if method is SharingMethod.PLAIN_ROUNDING:
+        return Division([nearest(over, level.under) for over in level.over])
+    if method is SharingMethod.LARGEST_REMAINDER:
+        return _largest_remainder(level, breaker)
+    return Division(*apportion(DIVISORS[method], claims, level, breaker))
+
+
+def _largest_remainder(level: Level, breaker: TieBreaker) -> Division:
+    """Cut all shares down; the units left over go to the largest remainders, one each."""
+    under = level.under
+    units = [over // under for over in level.over]
+    remainders = [over % under for over in level.over]
+    left = sum(remainders) // under
     # Sorting is stable, reversed too: equal remainders stay in the order of the key.
-    order = sorted(range(len(shares)), key=remainders.__getitem__, reverse=True)
-    served, tied = _cut(order, remainders, left)
-    if tied and key.ties in (TieRule.LARGEST_SHARE, TieRule.SMALLEST_SHARE):
-        largest_first = key.ties is TieRule.LARGEST_SHARE
-        tied.sort(key=shares.__getitem__, reverse=largest_first)
-        by_share, tied = _cut(tied, shares, left - len(served))
-        served += by_share
+    order = sorted(range(len(units)), key=remainders.__getitem__, reverse=True)
+    served, tied = cut(order, remainders, left)
     if tied:
-        wanted = left - len(served)
-        if key.ties is not TieRule.LISTED_FIRST:
-            names = [key.participants[position] for position in sorted(tied)]
-            raise TieError(names, wanted, unit, key.ties)
-        served += tied[:wanted]
-    return frozenset(served)
-
-
-def _cut(order: list[int], values: Sequence[int], count: int) -> tuple[list[int], list[int]]:
-    """Split the first `count` off; if equal values stand on both sides, keep these apart."""
-    if not count or values[order[count - 1]] != values[order[count]]:
-        return order[:count], []
-    level = values[order[count]]
-    clear = [position for position in order[:count] if values[position] != level]
-    return clear, [position for position in order if values[position] == level]
+        served += breaker.choose(tied, left - len(served))
+    for each in served:
+        units[each] += 1
+    return Division(units, tied)

@@ -82,7 +82,9 @@ class TieError(RegionkitError, ValueError):
             choices = ", ".join(str(choice) for choice in TieRule)
             way_out = f"Say in the key how ties are broken (ties): {choices}."
         else:
-            message = f"{message}, and their shares are equal: {rule} cannot tell them apart"
+            by_figure = rule is TieRule.LARGEST_FIGURE
+            equal = "figures are equal or missing" if by_figure else "shares are equal"
+            message = f"{message}, and their {equal}: {rule} cannot tell them apart"
             way_out = f"Break ties by who is {TieRule.LISTED_FIRST}."
         super().__init__(f"{message}. {way_out}")
 

@@ -37,8 +37,12 @@ class Scale:
     """How many units are shared, without the sign."""
     sign: int
     """-1 for a refund, else 1."""
-    denominator: int
+    rest: int
+    """How many units the fixed amounts leave."""
+    whole: int
     """What all weights of all participants add up to."""
+    under: int
+    """The denominator of the exact shares, in units."""
 
     def amount(self, units: int) -> Decimal:
         """Turn units into an amount, with the sign."""
@@ -47,3 +51,8 @@ class Scale:
     def exact(self, over: int, under: int) -> Fraction:
         """Turn a quotient of units into an exact amount, with the sign."""
         return Fraction(self.sign * over, under) * Fraction(self.unit.amount)
+
+    def rounded(self, over: int, under: int) -> Decimal:
+        """Turn a quotient of units into an amount, rounded to the nearest unit."""
+        units = nearest(abs(over), under)
+        return self.amount(-units if over < 0 else units)

@@ -1,6 +1,6 @@
 """A table of shares as plain text, for terminals and notebooks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -35,12 +35,20 @@ def write_table(table: AllocationTable, labels: Labels = PLAIN) -> str:
     """Write a table: heads, one line for each participant, the total row."""
     participants = [labels.names.get(row.participant, row.participant) for row in table.rows]
     names = [labels.participant, *participants, labels.total]
-    width = max(len(name) for name in names)
-    columns = [[name.ljust(width) for name in names]]
+    columns = []
     for column in table.columns:
         own = f"{labels.total}, {table.total.currency}"
         head = own if column.kind is ColumnKind.TOTAL else column.heading
-        texts = [head, *(labels.write(cell) for cell in (*column.cells, column.total))]
-        width = max(len(text) for text in texts)
-        columns.append([text.rjust(width) for text in texts])
-    return "\n".join(_GAP.join(line).rstrip() for line in zip(*columns, strict=True))
+        cells = ("" if cell is None else labels.write(cell) for cell in column.cells)
+        columns.append([head, *cells, labels.write(column.total)])
+    return align(names, columns)
+
+
+def align(names: Sequence[str], columns: Iterable[Sequence[str]]) -> str:
+    """Set names to the left and columns of numbers to the right of their place."""
+    width = max(len(name) for name in names)
+    aligned = [[name.ljust(width) for name in names]]
+    for column in columns:
+        width = max(len(text) for text in column)
+        aligned.append([text.rjust(width) for text in column])
+    return "\n".join(_GAP.join(line).rstrip() for line in zip(*aligned, strict=True))

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.nordic.reading.outcomes import read_or_refused
 
 from regionkit.nordic.reading import UnreadableTextError, parse_amount
-from regionkit.values import Amount, Per
+from regionkit.values import Amount
 
 
 def refusal(text: str, locale: str) -> UnreadableTextError:
@@ -153,10 +154,5 @@ WORDS = (
     st.booleans(),
 )
 def test_no_other_exception_on_any_text(text: str, locale: str, lenient: bool) -> None:
-    try:
-        amount = parse_amount(text, locale, lenient=lenient)
-    except UnreadableTextError as error:
-        assert text[error.offset : error.offset + len(error.part)] == error.part
-    else:
-        assert amount.text == text
-        assert amount.per in Per
+    amount = read_or_refused(lambda: parse_amount(text, locale, lenient=lenient), text)
+    assert amount is None or amount.text == text

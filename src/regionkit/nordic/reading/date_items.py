@@ -33,7 +33,7 @@ class Item:
 
     precision: Precision
     number: int = 0
-    """Of the month, season, quarter or week; of the third, for thirds."""
+    """Of the month, season, quarter or week; of the third; 1 for a month not set yet."""
     day: int = 0
     month: int = 0
     """Of a third or of a placeholder; 0 if it is one of the whole year."""
@@ -45,6 +45,12 @@ class Item:
     flags: frozenset[DateFlag] = frozenset()
     bare: bool = False
     """Whether it is a year with no word that says so."""
+    about: bool = False
+    """Whether it is said to be roughly so: *ca.*"""
+    doubtful: bool = False
+    """Whether it is said to be uncertain: *(?)*."""
+    leaning: str = ""
+    """``since`` or ``until``, if the form of the word says so: Finnish *maaliskuusta*."""
     start: int = 0
     """Offset of the first character."""
     end: int = 0
@@ -65,13 +71,30 @@ def notation(item: Item, text: str) -> PartialDate:
     """
     try:
         code = _WRITERS[item.precision](item, item.year or 0)
-        when = PartialDate(code)
+        when = PartialDate(_marked(code, item))
     except InvalidValueError as error:
         raise _impossible(item, text, error.hint) from None
     except (ValueError, OverflowError):
         raise _impossible(item, text, "") from None
     _check_weekday(item, when, text)
     return when
+
+
+def _marked(code: str, item: Item) -> str:
+    """Write the doubt of an item behind each date in a notation, beside what stands there."""
+    return "/".join(
+        end.rstrip("~?%") + mark_for(end, about=item.about, doubtful=item.doubtful)
+        if end.strip(".")
+        else end
+        for end in code.split("/")
+    )
+
+
+def mark_for(code: str, *, about: bool, doubtful: bool) -> str:
+    """Return the mark for a date in EDTF, which may have one already."""
+    about |= code.endswith(("~", "%"))
+    doubtful |= code.endswith(("?", "%"))
+    return "%" if about and doubtful else "~" if about else "?" if doubtful else ""
 
 
 def _impossible(item: Item, text: str, hint: str) -> UnreadableTextError:
@@ -154,7 +177,13 @@ def _third(item: Item, year: int) -> str:
 
 
 def _placeholder(item: Item, year: int) -> str:
-    return f"{year:04}-{item.month:02}-XX" if item.month else f"{year:04}-XX-XX"
+    if item.month:
+        return f"{year:04}-{item.month:02}-XX"
+    return f"{year:04}-XX" if item.number else f"{year:04}-XX-XX"
+
+
+def _decade(_item: Item, year: int) -> str:
+    return f"{year // 10:03}X"
 
 
 def _from_new_year(_item: Item, year: int) -> str:
@@ -172,6 +201,7 @@ _WRITERS: Final[Mapping[Precision, Callable[[Item, int], str]]] = {
     Precision.WEEK: _week,
     Precision.THIRD: _third,
     Precision.DAY_UNKNOWN: _placeholder,
+    Precision.DECADE: _decade,
     Precision.OPEN_RANGE: _from_new_year,
 }
 
@@ -180,7 +210,7 @@ def as_span(item: Item, when: PartialDate) -> str:
     """Return an item in the notation of a period, which can hold seasons at its ends."""
     if item.until_season:
         first, last = _seasons_of_pair(item, item.year or 0)
-        return f"{first}/{last}"
+        return _marked(f"{first}/{last}", item)
     if item.precision is Precision.OPEN_RANGE:
         return when.edtf.removesuffix("..")  # it has an end, which nobody says
     return when.edtf

@@ -1,5 +1,6 @@
 """Reading one point in time that is said in words: ``7. februar 2022``, ``3. kv. 09``."""
 
+import functools
 from typing import Final
 
 import attrs
@@ -7,6 +8,7 @@ import attrs
 from regionkit.nordic.reading.date_items import Item, one_third
 from regionkit.nordic.reading.date_reader import (
     DateReader,
+    Read,
     Year,
     first_of,
     read_day_in_figures,
@@ -16,7 +18,17 @@ from regionkit.nordic.reading.date_reader import (
     take_year_after,
 )
 from regionkit.nordic.reading.date_tokens import Kind
-from regionkit.nordic.reading.date_words import APOSTROPHES, AUTUMN, DASHES, SPRING, SUMMER, WINTER
+from regionkit.nordic.reading.date_words import (
+    APOSTROPHES,
+    AUTUMN,
+    DASHES,
+    PLACEHOLDER_DAYS,
+    PLACEHOLDER_MONTHS,
+    SPRING,
+    SUMMER,
+    WINTER,
+    DateWords,
+)
 from regionkit.nordic.reading.errors import Reason
 from regionkit.values import Precision
 
@@ -33,19 +45,37 @@ def read_item(reader: DateReader) -> Item | None:
         )
     if token.kind is Kind.SIGN:
         return first_of(reader, _year) if token.key in APOSTROPHES else None
-    return first_of(
-        reader,
-        _with_weekday,
-        read_placeholder,
-        _third,
-        _end_of_year,
-        _numbered_first,
-        _season,
-        _month,
-        _lettered,
-        _named_part,
-        _new_year,
+    if token.key not in reader.words.item_openers:
+        return None
+    return first_of(reader, *_kinds_of_word(reader.words, token.key))
+
+
+def leaning_of(reader: DateReader, begin: int) -> str:
+    """Return what the form of a word says that was taken since a token: *since*, *until*."""
+    leaning = reader.words.leaning
+    if not leaning:
+        return ""
+    taken = (token.key for token in reader.tokens[begin : reader.at])
+    return next((leaning[key] for key in taken if key in leaning), "")
+
+
+@functools.cache
+def _kinds_of_word(words: DateWords, key: str) -> tuple[Read, ...]:
+    """Return the readers of what can begin with a word."""
+    openers: tuple[tuple[frozenset[str], Read], ...] = (
+        (words.weekdays.first_words, _with_weekday),
+        (frozenset((*PLACEHOLDER_DAYS, *PLACEHOLDER_MONTHS)), read_placeholder),
+        (words.thirds.first_words, _third),
+        (words.year_ends.first_words | words.this_year.first_words, _end_of_year),
+        (words.ordinals.first_words, _numbered_first),
+        (words.seasons.first_words, _season),
+        (words.months.first_words, _month),
+        (frozenset(words.letters), _lettered),
+        (words.parts.first_words, _named_part),
+        (words.new_year.first_words, _new_year),
+        (words.decades.first_words, _decade),
     )
+    return tuple(kind for first_words, kind in openers if key in first_words)
 
 
 def _made(precision: Precision, number: int, year: Year, *, day: int = 0) -> Item:
@@ -229,6 +259,17 @@ def _new_year(reader: DateReader) -> Item | None:
     if reader.phrase(reader.words.new_year) is None:
         return None
     return _made(Precision.OPEN_RANGE, 0, take_year_after(reader))
+
+
+def _decade(reader: DateReader) -> Item | None:
+    """Read ``tiåret 2000–2009``."""
+    if reader.phrase(reader.words.decades) is None:
+        return None
+    first = reader.digits(4)
+    last = reader.digits(4) if first and reader.sign(DASHES) else ""
+    if not last or int(first) % 10 or int(last) != int(first) + 9:
+        return None
+    return Item(precision=Precision.DECADE, year=int(first))
 
 
 def _part_of_named_year(reader: DateReader) -> Item | None:

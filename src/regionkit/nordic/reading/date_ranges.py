@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from regionkit.nordic.reading.date_items import Item
-from regionkit.nordic.reading.date_kinds import read_item
+from regionkit.nordic.reading.date_kinds import leaning_of, read_item
 from regionkit.nordic.reading.date_reader import DateReader, take_year_after
 from regionkit.nordic.reading.date_tokens import Kind
 from regionkit.nordic.reading.date_words import DASHES
@@ -19,13 +19,57 @@ def take_fillers(reader: DateReader) -> bool:
     """Take words that say nothing of the date; tell whether a bare year may follow."""
     licensed = False
     for _ in range(_MOST_FILLERS):
+        if reader.peek(1).key in reader.words.thirds_after.first_words:  # *vuoden lopussa*
+            break
         licensed |= reader.phrase(reader.words.fillers) or False
     return licensed
 
 
-def read_ends(reader: DateReader, parting: str = "") -> tuple[Item, Item | None] | None:
+def read_point(reader: DateReader) -> Item | None:
+    """Read one point in time with what is said of its certainty: ``ca. 2009``, ``2009 (?)``."""
+    begin = reader.at
+    about = reader.phrase(reader.words.about) is not None
+    if about:
+        take_fillers(reader)
+    item = read_item(reader)
+    if item is None:
+        reader.at = begin
+        return None
+    leaning = leaning_of(reader, begin)
+    doubtful = _take_doubt(reader)
+    if not (about or doubtful or leaning):
+        return item
+    return attrs.evolve(
+        item,
+        about=about,
+        doubtful=doubtful,
+        leaning=leaning,
+        start=reader.tokens[begin].start,
+        end=reader.last().end,
+    )
+
+
+def _take_doubt(reader: DateReader) -> bool:
+    begin = reader.at
+    if reader.sign("(") and reader.sign("?") and reader.sign(")"):
+        return True
+    reader.at = begin
+    return False
+
+
+@attrs.frozen
+class Ends:
+    """One point in time, or the two ends of a range."""
+
+    first: Item
+    last: Item | None = None
+    unknown_last: bool = False
+    """Whether there is an end that nobody knows: ``2009–?``."""
+
+
+def read_ends(reader: DateReader, parting: str = "") -> Ends | None:
     """Read one point in time or two: with a dash or *til* between them, or a given word."""
-    first = read_item(reader)
+    first = read_point(reader)
     complete = first is not None
     if first is None:
         first = _number_before_dash(reader)
@@ -33,14 +77,16 @@ def read_ends(reader: DateReader, parting: str = "") -> tuple[Item, Item | None]
         return None
     behind_first = reader.at
     if take_parting(reader, parting):
+        if complete and reader.sign("?"):
+            return Ends(first, unknown_last=True)
         take_fillers(reader)
         last = _rest_of_range(reader, first) if complete else None
-        last = last or read_item(reader)
-        whole_range = None if last is None else _completed(first, last)
-        if whole_range is not None:
-            return whole_range
+        last = last or read_point(reader)
+        ends = None if last is None else _completed(first, last)
+        if ends is not None:
+            return ends
     reader.at = behind_first
-    return (first, None) if complete else None
+    return Ends(first) if complete else None
 
 
 def take_parting(reader: DateReader, parting: str) -> bool:
@@ -112,15 +158,16 @@ def _same_kind(
     return None
 
 
-def _completed(first: Item, last: Item) -> tuple[Item, Item] | None:
+def _completed(first: Item, last: Item) -> Ends | None:
     """Give the first end what only the last one names: the month, the kind."""
     if first.precision is Precision.DAY and not first.number:
         if last.precision is Precision.DAY:
-            return attrs.evolve(first, number=last.number), last
-        if last.precision in _COUNTED and not last.bare:
-            return attrs.evolve(first, precision=last.precision, number=first.day, day=0), last
+            return Ends(attrs.evolve(first, number=last.number), last)
+        if last.precision in _COUNTED:
+            counted = attrs.evolve(first, precision=last.precision, number=first.day, day=0)
+            return Ends(counted, last)
         return None
     if last.year is None and first.year is not None:
         return None
     same_kind = first.precision is last.precision
-    return (first, last) if same_kind or first.year is not None else None
+    return Ends(first, last) if same_kind or first.year is not None else None

@@ -83,8 +83,7 @@ def _in_window(short: int, century_from: int) -> int:
 def take_year_after(reader: DateReader, *lengths: int, signs: str = "") -> Year:
     """Take the year behind a month, a quarter and so on: ``mars 2018``, ``Q3/2009``."""
     begin = reader.at
-    is_attached = bool(reader.sign(signs)) or reader.last().key == "."
-    if not is_attached and reader.phrase(reader.words.of):
+    if not reader.sign(signs) and reader.phrase(reader.words.of):
         lengths = ()  # *i 12* is no year
     if reader.peek().gap or reader.last().kind is Kind.SIGN:
         year = take_year(reader, *lengths)
@@ -103,22 +102,36 @@ def read_iso(reader: DateReader) -> Item | None:
     year = reader.digits(4)
     if not year or not reader.sign(HYPHENS, attached=True):
         return None
-    token = reader.peek()
-    if token.key == "w" and not token.gap:
-        reader.at += 1
+    if _take_one_of(reader, ("w",)):
         week = reader.digits(2, attached=True)
         return Item(precision=Precision.WEEK, number=int(week), year=int(year)) if week else None
     month = reader.digits(2, attached=True)
     if not month:
+        return _placeholder_after_year(reader, int(year))
+    behind_month = reader.at
+    if not reader.sign(HYPHENS, attached=True):
+        reader.at = behind_month
+        return _iso_month(reader, begin, int(year), int(month))
+    if _take_one_of(reader, PLACEHOLDER_DAYS):
+        return Item(precision=Precision.DAY_UNKNOWN, month=int(month), year=int(year))
+    day = int(reader.digits(2, attached=True) or 0)
+    return Item(precision=Precision.DAY, number=int(month), day=day, year=int(year))
+
+
+def _take_one_of(reader: DateReader, words: tuple[str, ...]) -> bool:
+    token = reader.peek()
+    if token.gap or token.key not in words:
+        return False
+    reader.at += 1
+    return True
+
+
+def _placeholder_after_year(reader: DateReader, year: int) -> Item | None:
+    """Read the rest of ``2009-mm-dd`` or ``2009-mm``."""
+    if not _take_one_of(reader, PLACEHOLDER_MONTHS):
         return None
-    before_day = reader.at
-    if reader.sign(HYPHENS, attached=True):
-        day = reader.digits(2, attached=True)
-        if not day:
-            return None
-        return Item(precision=Precision.DAY, number=int(month), day=int(day), year=int(year))
-    reader.at = before_day
-    return _iso_month(reader, begin, int(year), int(month))
+    day = reader.sign(HYPHENS, attached=True) and _take_one_of(reader, PLACEHOLDER_DAYS)
+    return Item(precision=Precision.DAY_UNKNOWN, number=0 if day else 1, year=year)
 
 
 def _iso_month(reader: DateReader, begin: int, year: int, month: int) -> Item | None:
@@ -191,22 +204,27 @@ def _checked_day(reader: DateReader, begin: int, day: int, month: int, year: Yea
 
 
 def read_placeholder(reader: DateReader) -> Item | None:
-    """Read ``dd.mm.2009``, where the day is not set yet; ``dd.02.2009`` too."""
-    if reader.peek().key not in PLACEHOLDER_DAYS:
-        return None
+    """Read ``dd.mm.2009``, where the day is not set yet; ``dd.02.2009`` and ``mm.2009`` too."""
+    first = reader.peek().key
     reader.at += 1
     stroke = reader.sign("./" + HYPHENS, attached=True)
     if not stroke:
         return None
-    month = reader.digits(1, 2, attached=True)
-    if not month:
-        if reader.peek().key not in PLACEHOLDER_MONTHS:
+    month, months = "", 1
+    if first in PLACEHOLDER_DAYS:
+        month = reader.digits(1, 2, attached=True)
+        if (month or _take_one_of(reader, PLACEHOLDER_MONTHS)) and reader.sign(
+            stroke, attached=True
+        ):
+            months = 0
+        elif first not in PLACEHOLDER_MONTHS:
             return None
-        reader.at += 1
-    year = take_year(reader, attached=True) if reader.sign(stroke, attached=True) else _NO_YEAR
+    year = take_year(reader, attached=True)
     if year.number is None:
         return None
-    return Item(precision=Precision.DAY_UNKNOWN, month=int(month or 0), year=year.number)
+    return Item(
+        precision=Precision.DAY_UNKNOWN, number=months, month=int(month or 0), year=year.number
+    )
 
 
 def read_compact(reader: DateReader) -> Item | None:

@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from regionkit.errors import InvalidValueError
-from regionkit.nordic.reading.date_items import Item, as_span, notation
+from regionkit.nordic.reading.date_items import Item, as_span, mark_for, notation
 from regionkit.nordic.reading.date_statements import Shape, Statement
 from regionkit.nordic.reading.date_words import WINTER
 from regionkit.nordic.reading.errors import Reason, UnreadableTextError
@@ -15,7 +15,6 @@ from regionkit.values import DateFlag, PartialDate, Period, Precision
 _NOT_IN_INTERVALS: Final = frozenset(
     {Precision.SEASON, Precision.QUARTER, Precision.TERTIAL, Precision.HALF}
 )
-_MARKS: Final = ("~", "?", "%")
 
 
 @attrs.frozen(kw_only=True)
@@ -30,7 +29,8 @@ class _End:
         day = self.when.latest if last else self.when.earliest
         if day is None:
             raise InvalidValueError("a date with an end", self.when.edtf)
-        return f"{day}~" if self.when.approximate else f"{day}"
+        mark = mark_for("", about=self.when.approximate, doubtful=self.when.uncertain)
+        return f"{day}{mark}"
 
     def in_date(self, *, last: bool) -> str:
         """Return it as an end of an interval in EDTF, where parts of a year cannot stand."""
@@ -158,34 +158,27 @@ def _is_backwards(first: _End | None, last: _End | None) -> bool:
 def _date_code(dated: _Dated) -> str:
     said, first, last = dated.said, dated.first, dated.last
     if said.shape is Shape.AT and first is not None:
-        return _rough(first.when.edtf) if said.about else first.when.edtf
-    begin = ".." if first is None else first.in_date(last=False)
-    end = ".." if last is None else _bound(last, said, last.in_date(last=True))
-    return _rough(f"{begin}/{end}") if said.about else f"{begin}/{end}"
+        return first.when.edtf
+    other = "" if said.unknown else ".."
+    begin = other if first is None else first.in_date(last=False)
+    end = other if last is None else _bound(last, said, last.in_date(last=True))
+    return f"{begin}/{end}"
 
 
 def _period_code(dated: _Dated) -> str:
     said, first, last = dated.said, dated.first, dated.last
     if said.shape is Shape.AT and first is not None:
-        span = as_span(first.item, first.when)
-        return _rough(span) if said.about else span
-    begin = ".." if first is None else first.in_period(last=False)
+        return as_span(first.item, first.when)
+    other = "" if said.unknown else ".."
+    begin = other if first is None else first.in_period(last=False)
     if said.shape is Shape.PROJECT_START:
         begin = "start"
-    end = ".." if last is None else _bound(last, said, last.in_period(last=True))
-    return _rough(f"{begin}/{end}") if said.about else f"{begin}/{end}"
+    end = other if last is None else _bound(last, said, last.in_period(last=True))
+    return f"{begin}/{end}"
 
 
 def _bound(last: _End, said: Statement, otherwise: str) -> str:
-    return last.day(last=True).removesuffix("~") if said.whole else otherwise
-
-
-def _rough(code: str) -> str:
-    """Mark every date in a notation as approximate that is not marked yet."""
-    ends = code.split("/")
-    return "/".join(
-        end if not end or end == ".." or end.endswith(_MARKS) else f"{end}~" for end in ends
-    )
+    return last.day(last=True).rstrip("~?%") if said.whole else otherwise
 
 
 def _refusal(

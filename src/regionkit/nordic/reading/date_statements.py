@@ -9,9 +9,16 @@ import enum
 import attrs
 
 from regionkit.nordic.reading.date_items import LAST, Item
-from regionkit.nordic.reading.date_kinds import follows, read_item
-from regionkit.nordic.reading.date_ranges import read_ends, take_fillers, take_parting
+from regionkit.nordic.reading.date_kinds import follows
+from regionkit.nordic.reading.date_ranges import (
+    Ends,
+    read_ends,
+    read_point,
+    take_fillers,
+    take_parting,
+)
 from regionkit.nordic.reading.date_reader import DateReader
+from regionkit.nordic.reading.date_tokens import Kind
 from regionkit.nordic.reading.date_words import DASHES
 from regionkit.nordic.reading.errors import Reason
 from regionkit.values import DateFlag, Duration, Precision
@@ -39,7 +46,8 @@ class Statement:
     whole: bool = False
     """Whether the last day of ``last`` is meant: *innen utgangen av året*."""
     duration: Duration | None = None
-    about: bool = False
+    unknown: bool = False
+    """Whether the other end is there but not known: ``2009–?``."""
     flags: frozenset[DateFlag] = frozenset()
     licensed: bool = False
     """Whether a word stands before it after which a number of four digits is a year."""
@@ -51,11 +59,13 @@ class Statement:
 def read_statement(reader: DateReader) -> Statement | None:
     """Read what is said of time from here on; None, with nothing taken, if nothing is."""
     begin = reader.at
-    for kind in (_deadline, _since, _until, _between, _school_year, _plain):
+    kinds = (_deadline, _since, _until, _between, _plain)
+    for kind in kinds if reader.peek().kind is Kind.WORD else kinds[-1:]:
         reader.at = begin
         said = kind(reader)
         if said is not None:
-            return attrs.evolve(said, end=reader.last().end)
+            duration = _duration(reader)
+            return attrs.evolve(said, duration=duration, end=reader.last().end)
     reader.at = begin
     return None
 
@@ -74,10 +84,10 @@ def _deadline(reader: DateReader) -> Statement | None:
 
 
 def _up_to(reader: DateReader, start: int, *, certain: bool) -> Statement | None:
-    item, whole = read_item(reader), False
+    item, whole = read_point(reader), False
     if item is None and reader.phrase(reader.words.thirds) == LAST:
         take_fillers(reader)
-        item, whole = read_item(reader), True  # *innen utgangen av 3. kvartal*
+        item, whole = read_point(reader), True  # *innen utgangen av 3. kvartal*
     return None if item is None else _by(item, start, whole=whole, certain=certain)
 
 
@@ -105,19 +115,42 @@ def _thing_that_ends(third: Item) -> Item:
 def _since(reader: DateReader) -> Statement | None:
     """Read ``fra 3. kv. 09``, ``fra 2009 til 2012``, ``fra start``."""
     begin, start = reader.at, reader.peek().start
+    about = reader.phrase(reader.words.about) is not None  # Finnish *noin vuodesta 2009*
     if reader.phrase(reader.words.since) is None:
+        reader.at = begin
         return _from_start(reader, start)
     take_fillers(reader)
     ends = read_ends(reader)
     if ends is None:
         reader.at = begin
         return _from_start(reader, start)
-    reader.phrase(reader.words.after)
-    first, last = ends
-    shape = Shape.SINCE if last is None else Shape.RANGE
-    return _with_duration(
-        reader, Statement(shape=shape, first=first, last=last, licensed=True, start=start)
+    last = ends.last
+    if reader.phrase(reader.words.after) == "since" and last is None:
+        last = _end_in_words(reader)
+    return Statement(
+        shape=Shape.SINCE if last is None else Shape.RANGE,
+        first=attrs.evolve(ends.first, about=about or ends.first.about),
+        last=last,
+        unknown=ends.unknown_last,
+        licensed=True,
+        start=start,
     )
+
+
+def _end_in_words(reader: DateReader) -> Item | None:
+    """Take the end of what begins with a date, where the language says it without a dash.
+
+    Finnish: *1.6.2018 alkaen vuoteen 2020 asti*, *maaliskuusta elokuuhun 2018*.
+    """
+    begin = reader.at
+    about = reader.phrase(reader.words.about) is not None
+    worded = reader.phrase(reader.words.to) is not None
+    last = read_point(reader)
+    after = reader.phrase(reader.words.after) if last is not None else None
+    if last is None or not (worded or last.leaning == "until" or after == "until"):
+        reader.at = begin
+        return None
+    return attrs.evolve(last, about=about or last.about)
 
 
 def _from_start(reader: DateReader, start: int) -> Statement | None:
@@ -126,22 +159,27 @@ def _from_start(reader: DateReader, start: int) -> Statement | None:
     behind, last = reader.at, None
     if take_parting(reader, ""):
         take_fillers(reader)
-        last = read_item(reader)
+        last = read_point(reader)
     if last is None:
         reader.at = behind
+        last = _end_in_words(reader)
+    else:
+        reader.phrase(reader.words.after)
     return Statement(shape=Shape.PROJECT_START, last=last, licensed=True, start=start)
 
 
 def _until(reader: DateReader) -> Statement | None:
     """Read ``frem til 2012``."""
     start = reader.peek().start
+    about = reader.phrase(reader.words.about) is not None  # Finnish *noin vuoteen 2018*
     licensed = reader.phrase(reader.words.until)
     if licensed is None:
         return None
     take_fillers(reader)
-    item = read_item(reader)
+    item = read_point(reader)
     if item is None:
         return None
+    item = attrs.evolve(item, about=about or item.about)
     reader.phrase(reader.words.after)
     return Statement(shape=Shape.UNTIL, last=item, licensed=licensed, start=start)
 
@@ -154,24 +192,25 @@ def _between(reader: DateReader) -> Statement | None:
         return None
     take_fillers(reader)
     ends = read_ends(reader, parting)
-    if ends is None or ends[1] is None:
+    if ends is None or ends.last is None:
         return None
-    return Statement(shape=Shape.RANGE, first=ends[0], last=ends[1], licensed=True, start=start)
+    return Statement(
+        shape=Shape.RANGE, first=ends.first, last=ends.last, licensed=True, start=start
+    )
 
 
-def _school_year(reader: DateReader) -> Statement | None:
+def _school_year(reader: DateReader, start: int) -> Statement | None:
     """Read ``skoleåret 2009/10``, and ``2009/2010``, which can be a case number as well."""
-    licensed = take_fillers(reader)
-    start = reader.peek().start
     named = reader.phrase(reader.words.school_years) is not None
     begin = reader.at
     first = reader.digits(4)
-    second = reader.digits(2, 4) if first and reader.sign("/" + DASHES) else ""
+    stroke = reader.sign("/" + DASHES) if first else ""
+    second = reader.digits(2, 4) if stroke else ""
     following = second and follows(int(first), second)
     if named and second and not following:
         expected = "two years, the second next after the first"
         raise reader.refuse(Reason.IMPOSSIBLE_DATE, begin, expected=expected)
-    if not following or not (named or (len(second) == 4 and "/" in _printed(reader, begin))):  # noqa: PLR2004 - digits of a year
+    if not following or not (named or (stroke == "/" and len(second) == len(first))):
         return None
     years = [
         Item(
@@ -183,51 +222,82 @@ def _school_year(reader: DateReader) -> Statement | None:
         )
         for year in (int(first), int(first) + 1)
     ]
-    return Statement(
-        shape=Shape.RANGE, first=years[0], last=years[1], licensed=licensed or named, start=start
-    )
-
-
-def _printed(reader: DateReader, begin: int) -> str:
-    return reader.text[reader.tokens[begin].start : reader.last().end]
+    return Statement(shape=Shape.RANGE, first=years[0], last=years[1], licensed=named, start=start)
 
 
 def _plain(reader: DateReader) -> Statement | None:
     """Read a point in time or a range, and what may stand behind it."""
     licensed = take_fillers(reader)
-    token = reader.peek()
-    about = reader.phrase(reader.words.about) is not None
-    licensed |= take_fillers(reader)
-    start = token.start if about else reader.peek().start
+    begin, start = reader.at, reader.peek().start
+    for kind in (_school_year, _unknown_begin):
+        said = kind(reader, start)
+        if said is not None:
+            return attrs.evolve(said, licensed=licensed or said.licensed)
+        reader.at = begin
     ends = read_ends(reader)
     if ends is None:
         return None
-    first, last = ends
-    if last is not None:
-        said = Statement(shape=Shape.RANGE, first=first, last=last, about=about,
-                         licensed=licensed, start=start)  # fmt: skip
-        return _with_duration(reader, said)
-    match reader.phrase(reader.words.after):
+    after = "" if ends.last else reader.phrase(reader.words.after) or ends.first.leaning
+    if after:
+        return _with_word_behind(reader, ends.first, start, after)
+    return Statement(
+        shape=Shape.SINCE if ends.unknown_last else Shape.RANGE if ends.last else Shape.AT,
+        first=ends.first,
+        last=ends.last,
+        unknown=ends.unknown_last,
+        licensed=licensed,
+        start=start,
+    )
+
+
+def _unknown_begin(reader: DateReader, start: int) -> Statement | None:
+    """Read ``?–2012`` and ``start–?``."""
+    from_start = reader.phrase(reader.words.start) is not None
+    if not (from_start or reader.sign("?")) or not reader.sign(DASHES):
+        return None
+    if from_start:
+        said = Statement(shape=Shape.PROJECT_START, unknown=True, start=start)
+        return said if reader.sign("?") else None
+    last = read_point(reader)
+    if last is None:
+        return None
+    return Statement(shape=Shape.UNTIL, last=last, unknown=True, start=start)
+
+
+def _with_word_behind(reader: DateReader, item: Item, start: int, after: str) -> Statement:
+    """Make a statement of ``1.6.2018 mennessä``, ``2010 onwards``, ``maaliskuusta 2018``."""
+    match after:
         case "since":
-            return Statement(shape=Shape.SINCE, first=first, licensed=True, start=start)
+            reader.phrase(reader.words.after)
+            last = _end_in_words(reader)
+            shape = Shape.SINCE if last is None else Shape.RANGE
+            return Statement(shape=shape, first=item, last=last, licensed=True, start=start)
         case "until":
-            return Statement(shape=Shape.UNTIL, last=first, licensed=True, start=start)
-        case "deadline":
-            return _by(first, start)
+            return Statement(shape=Shape.UNTIL, last=item, licensed=True, start=start)
         case _:
-            said = Statement(
-                shape=Shape.AT, first=first, about=about, licensed=licensed, start=start
-            )
-            return _with_duration(reader, said)
+            return _by(item, start)
 
 
-def _with_duration(reader: DateReader, said: Statement) -> Statement:
+def _duration(reader: DateReader) -> Duration | None:
     """Take a stated duration: ``, 3 år`` or ``(3 år)``."""
     begin = reader.at
     opening = reader.sign(",(")
-    count = reader.digits(1, 2, 3, 4) if opening else ""
+    count = _count(reader) if opening else 0
     unit = reader.phrase(reader.words.units) if count else None
-    if unit is None or not int(count) or (opening == "(" and not reader.sign(")")):
+    if unit is None or (opening == "(" and not reader.sign(")")):
         reader.at = begin
-        return said
-    return attrs.evolve(said, duration=Duration(int(count), unit))
+        return None
+    return Duration(count, unit)
+
+
+def _count(reader: DateReader) -> int:
+    """Take a count of up to four digits, with its thousand set apart or not; 0 if none is."""
+    digits = reader.digits(1, 2, 3, 4)
+    if len(digits) == 1:
+        begin = reader.at
+        reader.sign(".,", attached=True)
+        hundreds = reader.digits(3)
+        if not hundreds:
+            reader.at = begin
+        digits += hundreds
+    return int(digits or 0)

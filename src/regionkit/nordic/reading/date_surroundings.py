@@ -65,14 +65,15 @@ def stands_alone(
         is none.
     """
     return (
-        _is_cut_before(tokens, begin)
+        is_cut_before(tokens, begin)
         and _is_cut_behind(tokens, end)
         and (is_said_so or not _is_numbered(tokens, begin, _named_by(code)))
         and not _is_measured(tokens, end)
     )
 
 
-def _is_cut_before(tokens: Sequence[Token], begin: int) -> bool:
+def is_cut_before(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether something new begins at a token: ``3.4`` goes on in ``1.2.3.4``."""
     if not begin or tokens[begin].gap:
         return True
     before = tokens[begin - 1]

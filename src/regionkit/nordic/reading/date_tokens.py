@@ -8,7 +8,7 @@ case and composed (NFC), so that it does not matter how an *å* is stored.
 import enum
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -96,29 +96,27 @@ class Phrases(Generic[T]):
 
     def __init__(self, printed: Mapping[str, T]) -> None:
         self._printed = dict(printed)
-        self._meanings: dict[tuple[str, ...], T] = {}
+        meanings: dict[tuple[str, ...], T] = {}
         for phrase, meaning in printed.items():
             keys = tuple(token.key for token in tokens_of(phrase))
-            self._meanings[keys] = meaning
+            meanings[keys] = meaning
             if keys[-1] == "." and len(keys) > 1:
-                self._meanings.setdefault(keys[:-1], meaning)
-        self._longest = max(map(len, self._meanings), default=0)
-        self.first_words: frozenset[str] = frozenset(keys[0] for keys in self._meanings)
+                meanings.setdefault(keys[:-1], meaning)
+        self._by_first_word: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for keys in sorted(meanings, key=len, reverse=True):
+            self._by_first_word.setdefault(keys[0], []).append((keys[1:], meanings[keys]))
+        self.first_words: frozenset[str] = frozenset(self._by_first_word)
 
     def __or__(self, more: "Phrases[T]") -> "Phrases[T]":
         """Return these phrases and some more."""
         return Phrases(self._printed | more._printed)
 
-    def match(self, tokens: Iterable[Token]) -> tuple[int, T] | None:
-        """Return how many tokens the longest phrase takes that they begin with, and its meaning."""
-        keys: list[str] = []
-        found: tuple[int, T] | None = None
-        for token in islice(tokens, self._longest):
-            keys.append(token.key)
-            meaning = self._meanings.get(tuple(keys))
-            if meaning is not None:
-                found = len(keys), meaning
-        return found
+    def match(self, cursor: "Cursor") -> tuple[int, T] | None:
+        """Return how many tokens the longest phrase takes that stands here, and its meaning."""
+        for rest, meaning in self._by_first_word.get(cursor.peek().key, ()):
+            if all(cursor.peek(ahead).key == key for ahead, key in enumerate(rest, 1)):
+                return len(rest) + 1, meaning
+        return None
 
 
 @attrs.define(kw_only=True)
@@ -139,13 +137,6 @@ class Cursor:
         token = self.tokens[index]
         return _NOTHING if token.gap is Gap.BREAK and index > self.first else token
 
-    def ahead(self) -> Iterator[Token]:
-        """Go through the tokens up to the next break without taking them."""
-        distance = 0
-        while (token := self.peek(distance)).kind is not Kind.END:
-            yield token
-            distance += 1
-
     def last(self) -> Token:
         """Return the token taken last."""
         return self.tokens[self.at - 1]
@@ -160,9 +151,7 @@ class Cursor:
         before_figures
             Whether a number may follow without a space: ``v34``.
         """
-        if self.peek().key not in phrases.first_words:
-            return None
-        found = phrases.match(self.ahead())
+        found = phrases.match(self)
         if found is None:
             return None
         length, meaning = found

@@ -55,33 +55,40 @@ _NO_PARTS: Final = Phrases[Precision]({})
 _NO_UNITS: Final = Phrases[TimeUnit]({})
 
 
-def _all_openers(words: "DateWords") -> frozenset[str]:
-    """Return every word that a date can begin with."""
-    opening = (
+def _item_openers(words: "DateWords") -> frozenset[str]:
+    named = (
         words.months,
-        words.stems,
         words.weekdays,
         words.seasons,
         words.parts,
         words.ordinals,
         words.thirds,
         words.year_ends,
-        words.this_year,
         words.new_year,
+        words.decades,
+    )
+    first_words = [phrases.first_words for phrases in named]
+    if words.thirds_after.first_words:  # *vuoden lopussa*; elsewhere the third comes first
+        first_words.append(words.this_year.first_words)
+    return frozenset((*PLACEHOLDER_DAYS, *PLACEHOLDER_MONTHS)).union(words.letters, *first_words)
+
+
+def _all_openers(words: "DateWords") -> frozenset[str]:
+    leading = (
+        words.stems,
         words.from_start,
         words.since,
         words.until,
         words.deadlines,
         words.between,
         words.about,
-        words.fillers,
         words.school_years,
+        words.start,
     )
-    first_words = (phrases.first_words for phrases in opening)
-    return frozenset(PLACEHOLDER_DAYS).union(words.letters, *first_words)
+    return words.item_openers.union(*(phrases.first_words for phrases in leading))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class DateWords:
     """The words of dates in one language, as people print them."""
 
@@ -113,6 +120,12 @@ class DateWords:
     """The year of the reference date: *året*."""
     new_year: Phrases[bool] = _NO_MARKS
     """The first time of a year, up to nobody knows when: *nyåret*."""
+    decades: Phrases[bool] = _NO_MARKS
+    """What is named by its first and its last year: *tiåret 2000–2009*."""
+    leaning: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    """Words whose form says ``since`` or ``until``: Finnish *maaliskuusta*."""
+    start: Phrases[bool] = _NO_MARKS
+    """The start of the project, before a dash: *start–?*."""
     from_start: Phrases[bool] = _NO_MARKS
     """From the start of the project."""
     since: Phrases[bool] = _NO_MARKS
@@ -141,10 +154,14 @@ class DateWords:
     """Whether ``7/2 2022`` is 7 February and nothing else."""
     month_first: bool = False
     """Whether ``March 1, 2018`` is written, and ``03/02/2009`` has two readings."""
+    item_openers: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(_item_openers, takes_self=True)
+    )
+    """Every word that a point in time can begin with."""
     openers: frozenset[str] = attrs.field(
         init=False, default=attrs.Factory(_all_openers, takes_self=True)
     )
-    """Every word that a date can begin with."""
+    """Every word that anything said of time can begin with, but for fillers."""
 
 
 @functools.cache

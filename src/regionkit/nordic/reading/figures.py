@@ -213,7 +213,9 @@ class _Reader:
         if figure.currency is not None:
             return
         phrase = self._after(Role.CURRENCY, Role.PERCENT)
-        if phrase is None or (figure.magnitude and not _names_only_money(phrase.meaning)):
+        if phrase is None:
+            return
+        if (figure.magnitude or figure.stroke) and not _names_only_money(phrase.meaning):
             return
         if phrase.meaning.role is Role.CURRENCY:
             figure.currency = phrase

@@ -137,7 +137,8 @@ def _may_belong_to_the_next(figure: Figure, tokens: Sequence[Token], book: Phras
         at += 1
     if at == len(tokens) or tokens[at].kind is not Kind.NUMERAL:
         return False
-    return read_money_in_text(tokens, at, book, figure.last).currency is None
+    following = read_money_in_text(tokens, at, book, figure.last)
+    return following.currency is None and following.percent is None
 
 
 # --- figures that stand together -----------------------------------------------------

@@ -21,7 +21,7 @@ from regionkit.nordic.reading.date_reader import (
 )
 from regionkit.nordic.reading.date_readings import date_of, period_of
 from regionkit.nordic.reading.date_statements import Shape, Statement, read_statement
-from regionkit.nordic.reading.date_surroundings import stands_alone
+from regionkit.nordic.reading.date_surroundings import is_cut_before, stands_alone
 from regionkit.nordic.reading.date_tokens import Gap, Kind, Token, tokens_of
 from regionkit.nordic.reading.date_words import APOSTROPHES, DASHES, DateWords, date_words
 from regionkit.nordic.reading.errors import UnreadableTextError
@@ -106,17 +106,21 @@ def certain_statements(
     words = date_words(code)
     reader = DateReader(text=text, tokens=tokens, words=words, century_from=century_from)
     at = 0
+    licensed = False
     while at < len(tokens):
-        if not _can_begin(tokens[at], words):
-            at += 1
-            continue
         reader.at = reader.first = at
+        if not _can_begin(tokens, at, words):
+            licensed = reader.phrase(words.fillers) or False
+            at = max(reader.at, at + 1)
+            continue
         said = _statement(reader)
+        licensed, is_licensed = False, licensed and tokens[at].gap < Gap.BREAK
         if said is None:
             at = max(reader.at, at + 1)
             continue
         place = _Place(text=text, tokens=tokens, begin=_token_at(tokens, at, said.start),
                        end=reader.at, code=code)  # fmt: skip
+        said = attrs.evolve(said, licensed=said.licensed or is_licensed)
         if place.is_certain(said):
             value = _value(_marked(said, place), text, reference)
             if value is not None:
@@ -126,10 +130,14 @@ def certain_statements(
             at = _behind_first(tokens, at, reader.at, said)
 
 
-def _can_begin(token: Token, words: DateWords) -> bool:
+def _can_begin(tokens: tuple[Token, ...], at: int, words: DateWords) -> bool:
+    """Tell quickly whether it is worth while to read from here on."""
+    token = tokens[at]
     if token.kind is Kind.WORD:
         return token.key in words.openers
-    return token.kind is Kind.NUMBER or token.key in APOSTROPHES
+    if token.key in APOSTROPHES:
+        return at + 1 < len(tokens) and tokens[at + 1].kind is Kind.NUMBER
+    return token.kind is Kind.NUMBER and is_cut_before(tokens, at)
 
 
 def _statement(reader: DateReader) -> Statement | None:

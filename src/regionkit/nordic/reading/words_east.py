@@ -26,7 +26,29 @@ _STEMS: Final = (
     "tammi", "helmi", "maalis", "huhti", "touko", "kesä",
     "heinä", "elo", "syys", "loka", "marras", "joulu",
 )  # fmt: skip
-_CASES: Final = ("kuu", "kuuta", "kuun", "kuussa", "kuulle")
+_CASES: Final = ("kuu", "kuuta", "kuun", "kuussa", "kuulle", "kuusta", "kuuhun")
+_FROM: Final = "kuusta"
+_TO: Final = "kuuhun"
+
+_LEANING: Final = {
+    **dict.fromkeys(
+        (
+            *(stem + _FROM for stem in _STEMS),
+            "keväästä", "kesästä", "syksystä", "talvesta", "neljänneksestä", "vuosineljänneksestä",
+            "vuosikolmanneksesta", "vuosipuoliskosta", "viikosta", "vuosikymmenestä",
+        ),
+        "since",
+    ),
+    **dict.fromkeys(
+        (
+            *(stem + _TO for stem in _STEMS),
+            "kevääseen", "kesään", "syksyyn", "talveen", "neljännekseen", "vuosineljännekseen",
+            "vuosikolmannekseen", "vuosipuoliskoon", "viikkoon", "vuosikymmeneen",
+        ),
+        "until",
+    ),
+}  # fmt: skip
+"""What the elative (*from*) and the illative (*into*) say."""
 
 _FI: Final = DateWords(
     months=Phrases({
@@ -39,21 +61,22 @@ _FI: Final = DateWords(
         "sunnuntai/sunnuntaina/su.",
     ),
     seasons=(
-        all_mean(SPRING, "kevät", "keväällä", "kevään", "keväänä")
-        | all_mean(SUMMER, "kesä", "kesällä", "kesän", "kesänä")
-        | all_mean(AUTUMN, "syksy", "syksyllä", "syksyn", "syksynä")
-        | all_mean(WINTER, "talvi", "talvella", "talven", "talvena")
+        all_mean(SPRING, "kevät", "keväällä", "kevään", "keväänä", "keväästä", "kevääseen")
+        | all_mean(SUMMER, "kesä", "kesällä", "kesän", "kesänä", "kesästä", "kesään")
+        | all_mean(AUTUMN, "syksy", "syksyllä", "syksyn", "syksynä", "syksystä", "syksyyn")
+        | all_mean(WINTER, "talvi", "talvella", "talven", "talvena", "talvesta", "talveen")
     ),
     parts=Phrases({
         word: precision
         for precision, words in {
             Precision.QUARTER: "neljännes vuosineljännes neljänneksellä vuosineljänneksellä "
-            "neljänneksen vuosineljänneksen kvartaali kvartaalilla kvartaalin nelj.",
+            "neljänneksen vuosineljänneksen kvartaali kvartaalilla kvartaalin nelj. "
+            "neljänneksestä vuosineljänneksestä neljännekseen vuosineljännekseen",
             Precision.TERTIAL: "tertiaali tertiaalilla tertiaalin kolmannesvuosi "
-            "vuosikolmannes vuosikolmanneksella",
+            "vuosikolmannes vuosikolmanneksella vuosikolmanneksesta vuosikolmannekseen",
             Precision.HALF: "vuosipuolisko puolisko vuosipuoliskolla vuosipuoliskon "
-            "puolivuosi puolivuotiskausi vuosipuolikas",
-            Precision.WEEK: "viikko viikolla viikon vko vk.",
+            "puolivuosi puolivuotiskausi vuosipuolikas vuosipuoliskosta vuosipuoliskoon",
+            Precision.WEEK: "viikko viikolla viikon vko vk. viikosta viikkoon",
         }.items()
         for word in words.split()
     }),
@@ -68,6 +91,9 @@ _FI: Final = DateWords(
     | all_mean(2, "puolivälissä", "puoliväli", "puoliväliin")
     | all_mean(3, "lopussa", "loppu", "loppupuolella", "loppuun"),
     this_year=marks("kuluvan vuoden", "kuluvana vuonna", "tämän vuoden", "tänä vuonna", "vuoden"),
+    decades=marks("vuosikymmen", "vuosikymmenellä", "vuosikymmenestä", "vuosikymmeneen"),
+    leaning=_LEANING,
+    start=marks("alku"),
     since=marks("vuodesta"),
     until=marks("vuoteen"),
     deadlines=Phrases({"viimeistään": True}),
@@ -106,10 +132,10 @@ _IS: Final = DateWords(
         )
     ),
     seasons=(
-        all_mean(SPRING, "vor", "vorið", "vori", "vorinu")
-        | all_mean(SUMMER, "sumar", "sumarið", "sumri", "sumrinu")
-        | all_mean(AUTUMN, "haust", "haustið", "hausti", "haustinu")
-        | all_mean(WINTER, "vetur", "veturinn", "vetri", "vetrinum")
+        all_mean(SPRING, "vor", "vorið", "vori", "vorinu", "vors")
+        | all_mean(SUMMER, "sumar", "sumarið", "sumri", "sumrinu", "sumars")
+        | all_mean(AUTUMN, "haust", "haustið", "hausti", "haustinu", "hausts")
+        | all_mean(WINTER, "vetur", "veturinn", "vetri", "vetrinum", "vetrar")
     ),
     parts=Phrases({
         word: precision
@@ -130,10 +156,12 @@ _IS: Final = DateWords(
         "fjórði/fjórða",
     ),
     endings=marks("."),
-    thirds=numbered("byrjun", "miðjan/miðjum", "lok/lokum")
+    thirds=numbered("byrjun", "miðjan/miðjum/miður", "lok/lokum")
     | Phrases({"upphafi": 1, "upphaf": 1, "miðju": 2}),
     year_ends=marks("árslok", "árslokum", "lok ársins", "lok árs", "árslokin"),
     this_year=marks("árið", "árinu", "ársins", "á þessu ári"),
+    decades=marks("áratugurinn", "áratugnum", "áratugarins"),
+    start=marks("upphaf"),
     since=marks("frá", "frá og með", "f.o.m.", "síðan"),
     until=marks("fram til", "til og með", "t.o.m."),
     deadlines=Phrases({"í síðasta lagi": True, "eigi síðar en": True, "ekki síðar en": True,
@@ -183,6 +211,8 @@ _EN: Final = DateWords(
     | all_mean(3, "late", "late in", "the end of", "end of"),
     year_ends=marks("year-end", "year end", "the end of the year", "end of the year"),
     this_year=marks("the year", "this year", "the current year"),
+    decades=marks("the decade", "decade"),
+    start=marks("start"),
     since=marks("from", "since", "as from", "starting"),
     until=marks("until", "till", "through", "up to and including") | mute("up to"),
     deadlines=Phrases({"by": True, "no later than": True, "not later than": True,

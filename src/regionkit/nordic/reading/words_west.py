@@ -66,6 +66,8 @@ _NB: Final = DateWords(
     year_ends=marks("årets slutt", "årets utgang", "årsslutt", "årets ende"),
     this_year=marks("året", "inneværende år", "dette året", "i år"),
     new_year=marks("nyåret"),
+    decades=marks("tiåret"),
+    start=marks("start"),
     since=marks("fra", "fra og med", "f.o.m.", "fom.", "siden"),
     until=marks("frem til", "fram til", "frem til og med", "fram til og med", "til og med",
                 "t.o.m.") | mute("inntil"),
@@ -96,7 +98,7 @@ _NN: Final = attrs.evolve(  # nynorsk texts quote bokmål, so its words are read
         "laurdag/lau.", "sundag/sun.",
     ),
     seasons=_NB.seasons
-    | all_mean(SUMMER, "sumar", "sumaren")
+    | all_mean(SUMMER, "sumar", "sumaren", "sommar", "sommaren")
     | all_mean(AUTUMN, "haust", "hausten"),
     parts=_NB.parts | Phrases({"veke": Precision.WEEK, "veka": Precision.WEEK}),
     ordinals=_NB.ordinals | all_mean(1, "fyrste"),
@@ -144,6 +146,8 @@ _DA: Final = DateWords(
     | all_mean(3, "slutningen af", "udgangen af"),
     year_ends=marks("årets udgang", "årets slutning", "årets afslutning", "årets slut"),
     this_year=marks("året", "indeværende år", "dette år", "i år"),
+    decades=marks("årtiet"),
+    start=marks("start"),
     since=marks("fra", "fra og med", "f.o.m.", "fra d.", "siden"),
     until=marks("frem til", "frem til og med", "til og med", "t.o.m.") | mute("indtil"),
     deadlines=Phrases({"inden": False, "senest": True}),
@@ -175,6 +179,9 @@ _FO: Final = attrs.evolve(  # Danish with Faroese months: read in part
         "mánadagur", "týsdagur", "mikudagur", "hósdagur", "fríggjadagur", "leygardagur",
         "sunnudagur",
     ),
+    parts=_DA.parts | Phrases({
+        "ársfjórðingur": Precision.QUARTER, "ársfj.": Precision.QUARTER, "vika": Precision.WEEK,
+    }),
     fillers=_DA.fillers | marks("í"),
     of=_DA.of | marks("í"),
 )  # fmt: skip
@@ -212,6 +219,8 @@ _SV: Final = DateWords(
     | all_mean(3, "slutet av", "slutet på", "utgången av"),
     year_ends=marks("årets slut", "årets utgång", "årsslutet"),
     this_year=marks("året", "innevarande år", "i år"),
+    decades=marks("årtiondet"),
+    start=marks("start"),
     since=marks("från", "från och med", "fr.o.m.", "fr o m", "f.o.m.", "sedan"),
     until=marks("till och med", "t.o.m.", "t o m", "fram till", "fram till och med"),
     deadlines=Phrases({"senast": True}),
