@@ -110,6 +110,14 @@ def _is_noun(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
     return any(kind in NOUNS for kind in kinds)
 
 
+_BY_CONVERTER: Final[dict[str, SearchStrategy[Any]]] = {
+    "as_id": ids,
+    "as_optional_currency": st.sampled_from(("NOK", "DKK", "SEK", "ISK", "EUR")),
+    "as_optional_id": ids,
+}
+"""Texts that are more than texts, by the converter that says so."""
+
+
 @st.composite
 def nouns(draw: DrawFn, cls: type[T], depth: int = 2) -> T:
     """One noun with any of its fields."""
@@ -117,8 +125,8 @@ def nouns(draw: DrawFn, cls: type[T], depth: int = 2) -> T:
     given = {}
     for field in attrs.fields(cls):
         if field.default is attrs.NOTHING or draw(st.booleans()):
-            is_id = getattr(field.converter, "__name__", "") in ("as_id", "as_optional_id")
-            given[field.name] = draw(ids if is_id else of_type(field.type, depth))
+            own = _BY_CONVERTER.get(getattr(field.converter, "__name__", ""))
+            given[field.name] = draw(own or of_type(field.type, depth))
     return cls(**given)
 
 

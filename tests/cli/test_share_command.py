@@ -148,7 +148,8 @@ def test_a_tie_is_told_with_the_way_out(run: Run, tmp_path: Path) -> None:
     assert (code, out) == (2, "")
     assert err == (
         "regionkit: bo and tinn have an equal claim to the last unit of 1 NOK. Say in the key "
-        "how ties are broken (ties): listed first, largest share, smallest share, largest figure, id order.\n"
+        "how ties are broken (ties): listed first, largest share, smallest share, largest figure, "
+        "id order.\n"
     )
     plan = _plan(tmp_path, BUDGET.replace("1 000", "1 001") + "        ties: listed first\n")
     assert run("share", plan).code == 0
@@ -180,3 +181,40 @@ def test_a_file_that_is_no_plan(run: Run, broken: Path, tmp_path: Path) -> None:
     assert (code, err) == (2, "")
     assert out.startswith(f"{broken} cannot be read as a plan\n")
     assert run("share", tmp_path) == (2, "", f"regionkit: {tmp_path}: Is a directory\n")
+
+
+YEARS = """\
+  budget:
+    funding: [{title: Husleie, amount: 1 000 per year, key: leie, payers: [bo, tinn]}]
+    keys:
+      - id: leie
+        participants: [bo, tinn]
+        parts:
+          - by: statistic
+            share: 100 %
+            statistic: population
+            years:
+              - {year: 2009, figures: {bo: 1, tinn: 1}}
+              - {year: 2010, figures: {bo: 1, tinn: 3}}
+      - {id: likt, replaces: leie, applies_from: 2011, participants: [bo, tinn],
+         parts: [{by: equal, share: 100 %}]}
+"""
+
+
+def test_a_key_by_year_has_a_table_for_each_and_one_for_the_key_after_it(
+    run: Run, tmp_path: Path
+) -> None:
+    code, out, err = run("share", _plan(tmp_path, YEARS))
+    assert (code, err) == (0, "")
+    heads = [line for line in out.replace(SPACE, " ").splitlines() if " kr " in f"{line} "]
+    assert heads == [
+        "leie, 2009: 1 000 kr per år",
+        "leie, 2010: 1 000 kr per år",
+        "likt (2011/..): 1 000 kr per år",
+    ]
+
+
+def test_an_amount_in_total_is_not_taken_for_one_of_each_year(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("share", _plan(tmp_path, YEARS.replace("per year", "in total")))
+    assert code == 2
+    assert "Say which year is shared" in err

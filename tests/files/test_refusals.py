@@ -10,7 +10,9 @@ import pytest
 
 from regionkit.errors import RegionkitError
 from regionkit.files import FileFormat, Limits, ReadError, read_file, read_text
+from regionkit.files.nodes import Locator, Scalar
 from regionkit.files.reading import read_source
+from regionkit.files.refusals import problems_of
 from regionkit.findings import Finding, Path, Position, Report, Severity
 
 
@@ -474,3 +476,10 @@ def test_a_report_without_positions_can_be_told_too() -> None:
     bare = report.located(lambda _: Position(line=1, column=1))
     assert str(ReadError(bare)).startswith("1:1: error ")
     assert str(ReadError(Report())) == ""
+
+
+def test_an_error_of_another_kind_is_told_like_the_rest() -> None:
+    locator = Locator(Scalar("tre", 2, 5, plain=True), "plan")
+    (problem,) = problems_of(OverflowError("too many"), locator, at_most=5)
+    assert str(problem) == "plan:2:5: RK908 Expected another value, found tre."
+    assert problem.hint == "too many"

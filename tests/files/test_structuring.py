@@ -169,6 +169,12 @@ def test_no_exact_number(written: str) -> None:
         figures(f"{{tinn: {written}}}")
 
 
+def test_true_is_no_number_in_json() -> None:
+    part = {"by": "statistic", "share": "1/2", "statistic": "x", "figures": {"tinn": True}}
+    with pytest.raises(ReadError, match="Expected a number, found true"):
+        from_json(budget={"keys": [{"id": "k", "participants": [], "parts": [part]}]})
+
+
 def test_json_numbers_are_exact() -> None:
     text = '{"regionkit": 1, "project": {"budget": {"frame": {"amount": 0.1}}}}'
     budget = read_text(text, "json").budget

@@ -140,13 +140,15 @@ def test_mismatches_are_exactly_what_the_shown_columns_do_not_add_up_to(
 ) -> None:
     table = shared(key, count)
     *columns, last = [column for column in table.columns if column.kind != "figures"]
-    off = {column.part: column.total - sum(column.cells) for column in columns}
+    cells = {column.part: [cell or Decimal(0) for cell in column.cells] for column in columns}
+    off = {column.part: column.total - sum(cells[column.part]) for column in columns}
     assert {mismatch.part: mismatch.difference for mismatch in table.column_mismatches} == {
         part: difference for part, difference in off.items() if difference
     }
     if columns:
         for position, row in enumerate(table.rows):
-            difference = last.cells[position] - sum(column.cells[position] for column in columns)
+            total = last.cells[position] or Decimal(0)
+            difference = total - sum(own[position] for own in cells.values())
             found = [m for m in table.row_mismatches if m.participant == row.participant]
             assert [mismatch.difference for mismatch in found] == [difference] * bool(difference)
     table.explain()

@@ -10,6 +10,7 @@ from regionkit.values import (
     Period,
     as_amount,
     as_optional_amount,
+    as_optional_currency,
     as_optional_id,
     as_optional_period,
     several,
@@ -138,7 +139,7 @@ class FundingLine:
 class Budget:
     """What a project costs and who pays (*kostnads- og finansieringsbudsjett*)."""
 
-    currency: str | None = None
+    currency: str | None = attrs.field(default=None, converter=as_optional_currency)
     """Currency of its amounts where they name none; None: the project's."""
     frame: Frame | None = None
     """The financial frame."""

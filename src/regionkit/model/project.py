@@ -12,7 +12,12 @@ from regionkit.model.participant import Participant, Staffing
 from regionkit.model.region import Region
 from regionkit.model.relation import Initiative, Relation
 from regionkit.model.subproject import Undertaking
-from regionkit.values import PartialDate, as_optional_date, several
+from regionkit.values import (
+    PartialDate,
+    as_optional_currency,
+    as_optional_date,
+    several,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -29,7 +34,7 @@ class Project(Undertaking):
 
     language: str | None = None
     """The language of its texts: nb, nn, da, sv, fi, is, en …"""
-    currency: str | None = None
+    currency: str | None = attrs.field(default=None, converter=as_optional_currency)
     """The currency of its amounts where they name none."""
     region: Region | None = None
     """The region it is for."""

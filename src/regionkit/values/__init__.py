@@ -17,7 +17,7 @@ from regionkit.values.given import (
     as_share,
     several,
 )
-from regionkit.values.money import Money, as_currency
+from regionkit.values.money import Money, as_currency, as_optional_currency
 from regionkit.values.number import as_number, read_number, write_number
 from regionkit.values.partial_date import (
     Bounded,
@@ -60,6 +60,7 @@ __all__ = [
     "as_id",
     "as_number",
     "as_optional_amount",
+    "as_optional_currency",
     "as_optional_date",
     "as_optional_id",
     "as_optional_period",

@@ -8,7 +8,7 @@ import attrs
 
 from regionkit.errors import InvalidValueError
 from regionkit.values.choice import Choice
-from regionkit.values.money import Money, as_currency
+from regionkit.values.money import Money, as_optional_currency
 from regionkit.values.number import EXACT, as_number, read_number, write_number
 from regionkit.values.share import Bound
 from regionkit.values.text import as_text
@@ -50,10 +50,6 @@ _LEAST_ROUND_PART: Final = Decimal("0.1")
 
 def _as_optional_number(value: Decimal | int | str | None) -> Decimal | None:
     return None if value is None else as_number(value)
-
-
-def _as_optional_currency(code: str | None) -> str | None:
-    return None if code is None else as_currency(code)
 
 
 def _as_optional_missing(value: Missing | str | None) -> Missing | None:
@@ -101,7 +97,7 @@ class Amount:
 
     number: Decimal | None = attrs.field(default=None, converter=_as_optional_number)
     """The figure, exact as stated."""
-    currency: str | None = attrs.field(default=None, converter=_as_optional_currency)
+    currency: str | None = attrs.field(default=None, converter=as_optional_currency)
     """ISO 4217 code; None for the plan's own currency."""
     bound: Bound = attrs.field(default=Bound.EXACT, converter=Bound, kw_only=True)
     """Exact, at most or at least."""

@@ -29,7 +29,7 @@ _DATE = f"{_YEAR}(?:-{_MONTH}(?:-{_DAY})?)?"
 _MARK = "[~?%]"
 _MARKED = f"{_MARK}?{_YEAR}{_MARK}?(?:-{_MARK}?{_MONTH}{_MARK}?(?:-{_MARK}?{_DAY}{_MARK}?)?)?"
 _TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]|24:00:00"
-_ZONE = r"Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?"
+_ZONE = r"Z|[+-](?:(?:0[1-9]|1[0-3])(?::[0-5][0-9])?|14:00|00:(?:0[1-9]|[1-5][0-9]))"
 
 _BEYOND: Final[Mapping[str, tuple[str, str]]] = {
     rf"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})T(?:{_TIME})(?:{_ZONE})?": (
@@ -61,7 +61,7 @@ _BEYOND: Final[Mapping[str, tuple[str, str]]] = {
 
 _YEARS_HERE: Final = "The years here are 0001 to 9999; keep such a date as text."
 
-_SET = re.compile(rf"(?:\.\.)?{_DATE}(?:\.\.(?:{_DATE})?)?")
+_SET = re.compile(rf"{_DATE}(?:\.\.{_DATE})?")
 _ONE_OF: Final = "one of several dates"
 _ALL_OF: Final = "several dates at once"
 
@@ -78,7 +78,8 @@ def _name_of_valid(text: str) -> tuple[str, str] | None:
 
 
 def _name_of_set(text: str) -> tuple[str, str] | None:
-    members = [member.strip(" ") for member in text[1:-1].split(",")]
+    listed = text[1:-1].removeprefix("..").removesuffix("..")  # or earlier, or later
+    members = [member.strip(" ") for member in listed.split(",")]
     if not all(_SET.fullmatch(member) and _days_exist(member) for member in members):
         return None
     if text[0] == "{":

@@ -36,6 +36,11 @@ def as_currency(code: str) -> str:
     return code
 
 
+def as_optional_currency(code: str | None) -> str | None:
+    """Return the code if it has the form of an ISO 4217 code, or None."""
+    return None if code is None else as_currency(code)
+
+
 @functools.total_ordering
 @attrs.frozen(repr=False, order=False)
 class Money:

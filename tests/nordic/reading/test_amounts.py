@@ -92,6 +92,12 @@ def refusal(text: str, locale: str) -> UnreadableTextError:
         ("totalt kr 200 000 pr år", "nb", "200 000 NOK per year"),
         ("upp til 200.000 kr um árið", "fo", "at most 200 000 DKK per year"),
         ("about 200 000 kr per year", "kl", "ca 200 000 DKK per year"),
+        # nothing but a reason
+        ("ukjent", "nb", "unknown"),
+        ("Fastsettes  senere", "nb", "deferred"),
+        ("óþekkt", "is", "unknown"),
+        ("vahvistetaan myöhemmin", "fi", "deferred"),
+        ("unknown", "se", "unknown"),
     ],
 )
 def test_amounts(text: str, locale: str, plain: str) -> None:

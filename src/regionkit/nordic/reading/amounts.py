@@ -5,13 +5,15 @@ from typing import Final, NoReturn
 
 import attrs
 
+from regionkit.nordic.language import language_of
 from regionkit.nordic.reading.errors import Reason, UnreadableTextError
 from regionkit.nordic.reading.figures import DASHES, STROKES, Figure, read_figure
 from regionkit.nordic.reading.meaning import Role
 from regionkit.nordic.reading.phrasebook import NOTHING, Phrasebook
 from regionkit.nordic.reading.tokens import Kind, Token, tokenize
 from regionkit.nordic.reading.worth import Convention, amount_of, currency_of, number_of, share_of
-from regionkit.values import Amount, Money, Share
+from regionkit.nordic.writing.amount_words import MISSING_WORDS
+from regionkit.values import Amount, Missing, Money, Share
 from regionkit.values.text import as_text
 
 _MOST_TOKENS: Final = 200
@@ -125,7 +127,8 @@ def parse_amount(
     Parameters
     ----------
     text
-        Such as ``ca kr 2,5 mill. pr år`` or ``inntil 200 000 kr``.
+        Such as ``ca kr 2,5 mill. pr år`` or ``inntil 200 000 kr``; also the words with which
+        regionkit writes that an amount is unknown or deferred.
     locale
         Such as ``nb``, ``nb_NO`` or ``da``. ``kr`` means the krone of its country.
     currency
@@ -157,6 +160,9 @@ def parse_amount(
     Amount.parse('ca 2 500 000 NOK per year')
     """
     convention = Convention.of(locale, currency, lenient=lenient)
+    missing = _missing(as_text(text, _AN_AMOUNT), convention)
+    if missing is not None:
+        return Amount(missing=missing, text=text)
     whole = _read(text, convention, _AN_AMOUNT)
     whole.refuse_percent()
     return amount_of(whole.figure, convention, text)
@@ -280,6 +286,18 @@ def _read(
     whole = _Whole(text, tokens, figure, expected, convention.lenient)
     whole.refuse_beyond(figure.first, figure.last)
     return whole
+
+
+def _missing(text: str, convention: Convention) -> Missing | None:
+    """Return why there is no amount, if the text says so in the words that regionkit writes."""
+    said = " ".join(text.split()).casefold()
+    if convention.lenient:
+        said = said.rstrip(_SENTENCE_MARKS)
+    words = language_of(convention.code).words
+    reasons = (
+        reason for reason, by_language in MISSING_WORDS.items() if said == by_language[words]
+    )
+    return next(reasons, None)
 
 
 def _no_number(

@@ -39,6 +39,8 @@ _CENTURY: Final = 100
 def read_item(reader: DateReader) -> Item | None:
     """Read one point in time; None, with nothing taken, if none begins here."""
     token = reader.peek()
+    if reader.words.only_iso:
+        return first_of(reader, read_iso, _year)
     if token.kind is Kind.NUMBER:
         return first_of(
             reader, read_iso, read_day_in_figures, _numbered_first, _part_of_named_year, _year

@@ -9,7 +9,7 @@ from regionkit.nordic.reading.date_kinds import leaning_of, read_item
 from regionkit.nordic.reading.date_reader import DateReader, take_year_after
 from regionkit.nordic.reading.date_tokens import Kind
 from regionkit.nordic.reading.date_words import DASHES
-from regionkit.values import DateFlag, Precision
+from regionkit.values import DateFlag, Duration, Precision
 
 _MOST_FILLERS: Final = 3
 _CENTURY: Final = 100
@@ -72,7 +72,7 @@ def read_ends(reader: DateReader, parting: str = "") -> Ends | None:
     first = read_point(reader)
     complete = first is not None
     if first is None:
-        first = _number_before_dash(reader)
+        first = _beginning(reader)
     if first is None:
         return None
     behind_first = reader.at
@@ -97,6 +97,19 @@ def take_parting(reader: DateReader, parting: str) -> bool:
         reader.at += 1
         return True
     return bool(reader.sign(DASHES)) or reader.phrase(reader.words.to) is not None
+
+
+def _beginning(reader: DateReader) -> Item | None:
+    """Read what stands before the dash of ``1.–9. mars`` and ``ca. 1.–9. mars``."""
+    begin = reader.at
+    about = reader.phrase(reader.words.about) is not None
+    if about:
+        take_fillers(reader)
+    item = _number_before_dash(reader)
+    if item is None:
+        reader.at = begin
+        return None
+    return attrs.evolve(item, about=about)
 
 
 def _number_before_dash(reader: DateReader) -> Item | None:
@@ -159,7 +172,12 @@ def _same_kind(
 
 
 def _completed(first: Item, last: Item) -> Ends | None:
-    """Give the first end what only the last one names: the month, the kind."""
+    """Give the first end what only the last one names: the month, the kind.
+
+    *Ca.* before such an end is said of both, as in *ca. 1.–9. mars 2018*.
+    """
+    if first.about and first.year is None:
+        last = attrs.evolve(last, about=True)
     if first.precision is Precision.DAY and not first.number:
         if last.precision is Precision.DAY:
             return Ends(attrs.evolve(first, number=last.number), last)
@@ -171,3 +189,28 @@ def _completed(first: Item, last: Item) -> Ends | None:
         return None
     same_kind = first.precision is last.precision
     return Ends(first, last) if same_kind or first.year is not None else None
+
+
+def take_duration(reader: DateReader) -> Duration | None:
+    """Take a stated duration: ``, 3 år`` or ``(3 år)``."""
+    begin = reader.at
+    opening = reader.sign(",(")
+    count = _count(reader) if opening else 0
+    unit = reader.phrase(reader.words.units) if count else None
+    if unit is None or (opening == "(" and not reader.sign(")")):
+        reader.at = begin
+        return None
+    return Duration(count, unit)
+
+
+def _count(reader: DateReader) -> int:
+    """Take a count of up to four digits, with its thousand set apart or not; 0 if none is."""
+    digits = reader.digits(1, 2, 3, 4)
+    if len(digits) == 1:
+        begin = reader.at
+        reader.sign(".,", attached=True)
+        hundreds = reader.digits(3)
+        if not hundreds:
+            reader.at = begin
+        digits += hundreds
+    return int(digits or 0)

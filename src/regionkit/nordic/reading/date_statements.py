@@ -11,9 +11,9 @@ import attrs
 from regionkit.nordic.reading.date_items import LAST, Item
 from regionkit.nordic.reading.date_kinds import follows
 from regionkit.nordic.reading.date_ranges import (
-    Ends,
     read_ends,
     read_point,
+    take_duration,
     take_fillers,
     take_parting,
 )
@@ -64,13 +64,22 @@ def read_statement(reader: DateReader) -> Statement | None:
         reader.at = begin
         said = kind(reader)
         if said is not None:
-            duration = _duration(reader)
+            duration = take_duration(reader)
+            said = _with_whole_year(said)
             return attrs.evolve(said, duration=duration, end=reader.last().end)
     reader.at = begin
     return None
 
 
 # --- what can be said --------------------------------------------------------
+
+
+def _with_whole_year(said: Statement) -> Statement:
+    """Let *til utgangen av 2020* reach to the last day of the year."""
+    last = said.last
+    if last is None or last.precision is not Precision.THIRD or last.month or last.number != LAST:
+        return said
+    return attrs.evolve(said, last=_thing_that_ends(last), whole=True)
 
 
 def _deadline(reader: DateReader) -> Statement | None:
@@ -276,28 +285,3 @@ def _with_word_behind(reader: DateReader, item: Item, start: int, after: str) ->
             return Statement(shape=Shape.UNTIL, last=item, licensed=True, start=start)
         case _:
             return _by(item, start)
-
-
-def _duration(reader: DateReader) -> Duration | None:
-    """Take a stated duration: ``, 3 år`` or ``(3 år)``."""
-    begin = reader.at
-    opening = reader.sign(",(")
-    count = _count(reader) if opening else 0
-    unit = reader.phrase(reader.words.units) if count else None
-    if unit is None or (opening == "(" and not reader.sign(")")):
-        reader.at = begin
-        return None
-    return Duration(count, unit)
-
-
-def _count(reader: DateReader) -> int:
-    """Take a count of up to four digits, with its thousand set apart or not; 0 if none is."""
-    digits = reader.digits(1, 2, 3, 4)
-    if len(digits) == 1:
-        begin = reader.at
-        reader.sign(".,", attached=True)
-        hundreds = reader.digits(3)
-        if not hundreds:
-            reader.at = begin
-        digits += hundreds
-    return int(digits or 0)

@@ -150,6 +150,8 @@ class DateWords:
     """What is named by two years in a row: *skoleåret 2009/10*."""
     units: Phrases[TimeUnit] = _NO_UNITS
     """Units of a stated duration."""
+    only_iso: bool = False
+    """Whether only figures with the year first are read."""
     slashes: bool = False
     """Whether ``7/2 2022`` is 7 February and nothing else."""
     month_first: bool = False
@@ -170,4 +172,4 @@ def date_words(code: str) -> DateWords:
     from regionkit.nordic.reading import words_east, words_west
 
     tables = words_west.TABLES | words_east.TABLES
-    return tables.get(code) or DateWords()
+    return tables.get(code) or DateWords(only_iso=True)

@@ -217,6 +217,7 @@ class _Place:
                 self.code,
                 is_said_so=said.licensed or self._in_words,
             )
+            and (said.shape is not Shape.PROJECT_START or self._is_own_clause)
             and self._years_are_certain(said)
             and self._short_year_is_certain(said)
             and all(self._is_named(item, said) for item in (said.first, said.last) if item)
@@ -225,6 +226,14 @@ class _Place:
     @property
     def _in_words(self) -> bool:
         return any(token.kind is Kind.WORD for token in self.own)
+
+    @property
+    def _is_own_clause(self) -> bool:
+        """Tell ``Delmål 1: Fra start`` from *helt fra start av*."""
+        before = self.tokens[self.begin - 1] if self.begin else None
+        behind = self.tokens[self.end] if self.end < len(self.tokens) else None
+        begins = self.own[0].gap >= Gap.LINE or before is None or before.kind is Kind.SIGN
+        return begins and (behind is None or behind.gap >= Gap.LINE or behind.kind is Kind.SIGN)
 
     def _years_are_certain(self, said: Statement) -> bool:
         """Ask of a bare year for a word before it, or for a dash between two likely ones."""
@@ -250,12 +259,13 @@ class _Place:
 
     def _is_named(self, item: Item, said: Statement) -> bool:
         """Ask of a date without its year for a name of its own."""
+        printed = self.text[item.start : item.end].split()
+        named_by_verb = self.code == "en" and any(word in _ALSO_VERBS for word in printed)
+        if named_by_verb and (item.year is None or item.precision is Precision.MONTH):
+            return False
         inherits = item is said.first and said.last is not None
         if item.year is not None or inherits or said.whole:
             return True
-        printed = self.text[item.start : item.end]
-        if self.code == "en" and any(word in printed for word in _ALSO_VERBS):
-            return False
         if item.precision is Precision.MONTH:
             return said.licensed
         return item.precision in _WITHOUT_YEAR and any(

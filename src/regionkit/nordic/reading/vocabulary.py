@@ -47,6 +47,9 @@ DKK: Final = currency("DKK")
 SEK: Final = currency("SEK")
 ISK: Final = currency("ISK")
 EUR: Final = currency("EUR")
+USD: Final = currency("USD")
+GBP: Final = currency("GBP")
+CHF: Final = currency("CHF")
 ANY_KRONE: Final = currency(KRONE)
 
 _EVERYWHERE: Final[_Words] = {
@@ -98,6 +101,9 @@ _NORWEGIAN: Final[_Words] = {
     DKK: "dansk krone|danske kroner",
     SEK: "svensk krone|svenske kroner",
     ISK: "islandsk krone|islandske kroner",
+    USD: "amerikansk dollar|amerikanske dollar",
+    GBP: "britisk pund|britiske pund",
+    CHF: "sveitsisk franc|sveitsiske franc",
     PERCENT: "prosent|pst.",
     DURING: "i|over",
     YEARS: "år",
@@ -132,6 +138,9 @@ _DANISH: Final[_Words] = {
     DKK: "dansk krone|danske kroner",
     SEK: "svensk krone|svenske kroner",
     ISK: "islandsk krone|islandske kroner",
+    USD: "amerikansk dollar|amerikanske dollar",
+    GBP: "britisk pund|britiske pund",
+    CHF: "schweizerfranc",
     PERCENT: "procent",
     DURING: "i|over",
     YEARS: "år",
@@ -165,6 +174,9 @@ _SWEDISH: Final[_Words] = {
     DKK: "dansk krona|danska kronor",
     SEK: "svensk krona|svenska kronor",
     ISK: "isländsk krona|isländska kronor",
+    USD: "amerikansk dollar|amerikanska dollar",
+    GBP: "brittiskt pund|brittiska pund",
+    CHF: "schweizisk franc|schweiziska franc",
     PERCENT: "procent",
     DURING: "i|under|över",
     YEARS: "år",
@@ -194,6 +206,9 @@ _FINNISH: Final[_Words] = {
     SEK: "ruotsin kruunu|ruotsin kruunua|ruotsin kruunun",
     ISK: "islannin kruunu|islannin kruunua|islannin kruunun",
     EUR: "euroa|euron",
+    USD: "yhdysvaltain dollari|yhdysvaltain dollaria",
+    GBP: "englannin punta|englannin puntaa",
+    CHF: "sveitsin frangi|sveitsin frangia",
     PERCENT: "prosentti|prosenttia|prosentin|pros.",
     YEARS: "vuoden ajan|vuotta",
     HEDGE: (
@@ -228,6 +243,9 @@ _ICELANDIC: Final[_Words] = {
     SEK: "sænsk króna|sænskar krónur|sænskum krónum",
     ISK: "íslensk króna|íslenskar krónur|íslenskum krónum",
     EUR: "evra|evrur|evrum",
+    USD: "bandaríkjadalur|bandaríkjadalir",
+    GBP: "sterlingspund",
+    CHF: "svissneskur franki|svissneskir frankar",
     PERCENT: "prósent|prósentum|prósenta",
     DURING: "í|yfir",
     YEARS: "ár",
@@ -277,6 +295,9 @@ _ENGLISH: Final[_Words] = {
     SEK: "swedish krona|swedish kronor|krona|kronor",
     ISK: "icelandic króna|icelandic krónur",
     EUR: "euros",
+    USD: "us dollar|us dollars",
+    GBP: "british pound|british pounds",
+    CHF: "swiss franc|swiss francs",
 }
 
 _FAROESE: Final[_Words] = {
@@ -295,6 +316,9 @@ _FAROESE: Final[_Words] = {
     SEK: "svensk króna|svenskar krónur",
     ISK: "íslendsk króna|íslendskar krónur",
     EUR: "evra|evrur",
+    USD: "us dollari|us dollarar",
+    GBP: "bretsk pund",
+    CHF: "sveisiskur frankur|sveisiskir frankar",
     PERCENT: "prosent",
     DURING: "í",
     YEARS: "ár",
