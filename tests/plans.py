@@ -125,8 +125,9 @@ def nouns(draw: DrawFn, cls: type[T], depth: int = 2) -> T:
     given = {}
     for field in attrs.fields(cls):
         if field.default is attrs.NOTHING or draw(st.booleans()):
-            own = _BY_CONVERTER.get(getattr(field.converter, "__name__", ""))
-            given[field.name] = draw(own or of_type(field.type, depth))
+            converter = getattr(field.converter, "__name__", "")
+            own = _BY_CONVERTER.get(converter)
+            given[field.name] = draw(of_type(field.type, depth) if own is None else own)
     return cls(**given)
 
 

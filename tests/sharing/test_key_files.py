@@ -91,14 +91,18 @@ def test_a_key_with_everything_is_read_as_it_is_written() -> None:
         (
             "method: d'hondt",
             "method: dhondt",
-            "Expected one of largest remainder, sainte-lague, d'hondt, huntington-hill, adams, "
-            "plain rounding, found dhondt.",
+            (
+                "Expected one of largest remainder, sainte-lague, d'hondt, huntington-hill, adams, "
+                "plain rounding, found dhondt."
+            ),
         ),
         (
             "ties: largest figure",
             "ties: population",
-            "Expected one of listed first, largest share, smallest share, largest figure, id "
-            "order, found population.",
+            (
+                "Expected one of listed first, largest share, smallest share, largest figure, id "
+                "order, found population."
+            ),
         ),
         ("by: amount", "by: amounts", "Expected one of equal, statistic, fixed, amount, group"),
         ("year: 2010", "year: i fjor", "Expected a whole number, found i fjor."),

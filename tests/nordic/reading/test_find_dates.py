@@ -268,13 +268,8 @@ def test_any_text_has_its_dates_or_none(text: str, locale: str, reference: date 
     ["1.", "1–", "i ", "vår ", "vår/", "fra ", "2009-", "010108 ", "'", "1. mars 2018 ",
      "32. mars 2018 ", "innen utgangen av ", "1. 1. 1/1-1:e uke 1 ", "i år i år "],
 )  # fmt: skip
-def test_the_time_is_proportional_to_the_length(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        start = time.process_time()
-        find_dates(text, "nb")
-        return time.process_time() - start
-
-    seconds(2_000)
-    short = min(seconds(10_000) for _ in range(3))
-    assert seconds(40_000) < 8 * short + 0.05
+def test_hostile_text_is_gone_through_once(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+    start = time.process_time()
+    find_dates(text, "nb")
+    assert time.process_time() - start < 5  # a second at most; anything squared takes hours

@@ -20,7 +20,7 @@ def refusal(
     return error
 
 
-# --- the table of the design page, and the printed forms of the five documents ---
+# --- the forms that plans print most -------------------------------------------------
 
 
 @pytest.mark.parametrize(
