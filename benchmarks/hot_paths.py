@@ -8,12 +8,15 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import regionkit as rk
 from regionkit.nordic import format_money
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PLAN = Path(__file__).parent.parent / "examples" / "kongsbergregionen.yaml"
 ROUNDS = 30

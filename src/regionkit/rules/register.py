@@ -52,6 +52,8 @@ _MODULES: Final = (
     "goals",
     "schedule",
     "funding",
+    "amounts",
+    "allocations",
     "keys",
     "decisions",
     "organisation",
