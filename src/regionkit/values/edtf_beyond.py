@@ -14,7 +14,7 @@ from typing import Final
 from regionkit.errors import InvalidValueError
 
 _EXPECTED: Final = (
-    "valid EDTF, a date such as 2009, 2009-02, 2009-02-03, 2009-35 (third quarter) or 2009-XX-XX"
+    "a date such as 2009, 2009-02, 2009-02-03, 2009-35 (third quarter) or 2009-XX-XX (valid EDTF)"
 )
 _EXPECTED_SUPPORTED: Final = (
     "a date in the part of EDTF that is read here, such as 2009, 2009-02-03 or 2009~"

@@ -185,7 +185,10 @@ def test_what_is_written_as_a_date_is_read_as_that_date(
 
 
 @settings(max_examples=300)
-@given(periods.filter(_is_in_window), st.sampled_from(LOCALES))
+@given(
+    periods.filter(_is_in_window).filter(Period.is_possible),  # *juni–april 2000* is refused
+    st.sampled_from(LOCALES),
+)
 def test_what_is_written_as_a_period_is_read_as_that_period(value: Period, locale: str) -> None:
     assert parse_period(format_period(value, locale), locale) == value
 
