@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
@@ -28,6 +29,14 @@ from regionkit.cli import main
 from regionkit.rules import all_rules
 
 ROOT = Path(__file__).parent
+
+# A slow machine is no fault of the code: speed is measured in benchmarks/, not here. Where
+# CI is set, hypothesis takes a profile of its own that says the same and draws no luck.
+if "CI" not in os.environ:
+    settings.register_profile(
+        "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("patient")
 _FILE_NAME = re.compile(r"# ([\w-]+\.(?:yaml|json))\n")
 _PROMPT = "$ "
 

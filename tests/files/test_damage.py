@@ -346,7 +346,7 @@ def test_binary_files() -> None:
 def test_hostile_files_are_refused_soon_and_briefly(source: str, file_format: FileFormat) -> None:
     before = time.perf_counter()
     outcome = survives(source, file_format)
-    assert time.perf_counter() - before < 10
+    assert time.perf_counter() - before < 30
     if isinstance(outcome, ReadError):
         assert len(str(outcome)) < 100_000
         assert len(outcome.report) <= Limits().max_problems + 1

@@ -251,7 +251,7 @@ def test_limits() -> None:
 def test_hostile_files_are_read_or_refused_quickly(text: str) -> None:
     begin = time.perf_counter()
     read_json(text)
-    assert time.perf_counter() - begin < 10
+    assert time.perf_counter() - begin < 30
 
 
 DATA = st.recursive(

@@ -420,7 +420,7 @@ def test_thousands_of_problems_are_cut() -> None:
     before = time.perf_counter()
     with pytest.raises(ReadError) as caught:
         read_text("regionkit: 1\nproject:\n" + keys)
-    assert time.perf_counter() - before < 10
+    assert time.perf_counter() - before < 30
     assert len(caught.value.report) == 1_001
     lines = str(caught.value).splitlines()
     assert len(lines) == 51

