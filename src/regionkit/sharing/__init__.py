@@ -5,6 +5,7 @@ from regionkit.sharing.column import Column, ColumnKind
 from regionkit.sharing.compare import ComparedShare, Comparison, Verdict
 from regionkit.sharing.errors import InvalidKeyError, KeyProblem, TieError
 from regionkit.sharing.mismatch import Mismatch
+from regionkit.sharing.population import population_part
 from regionkit.sharing.portion import Portion
 from regionkit.sharing.problems import key_problems
 from regionkit.sharing.row import AllocationRow
@@ -29,5 +30,6 @@ __all__ = [
     "allocate",
     "allocate_years",
     "key_problems",
+    "population_part",
     "years_of",
 ]
