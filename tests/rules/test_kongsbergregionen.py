@@ -72,7 +72,7 @@ APPROVED: Final = {
 
 ONLY_UNDER_PLP: Final = {"RK202", "RK709", "RK710"}
 
-# --- helpers -------------------------------------------------------------------
+# --- changing single facts ------------------------------------------------------
 
 
 def judged(plan: rk.Project, profile: str = "plp", stage: str | None = None) -> Report:

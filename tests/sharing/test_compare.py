@@ -29,7 +29,7 @@ def test_the_adopted_table_is_the_same(table: AllocationTable) -> None:
     assert str(comparison) == "All printed shares are those that the key gives."
 
 
-# The tables that seed-facts.md lists as wrong: other ways of rounding the same shares.
+# The tables that other ways of rounding the same shares give; none was adopted.
 @pytest.mark.parametrize(
     ("shares", "off"),
     [

@@ -57,7 +57,9 @@ def test_a_million_is_shared_among_all_municipalities_of_buskerud() -> None:
         place.name.lower().replace(" ", "-"): place.code
         for place in counties.members("Buskerud", "NO", on="2024-01-01")
     }
-    key = SharingKey(id="k", participants=list(places), parts=[population_part("100 %", places, 2024)])
+    key = SharingKey(
+        id="k", participants=list(places), parts=[population_part("100 %", places, 2024)]
+    )
     table = allocate(key, Money(1_000_000, "NOK"))
     assert len(table.rows) == 18
     assert sum(row.total.amount for row in table.rows) == 1_000_000

@@ -75,7 +75,7 @@ MAPPING = [
      "century_inferred"),
     ("innen 1. juni 2018", "nb", "../2018-06-01", None, "2018-06-01", "deadline", False,
      "ambiguous"),
-    # section 6 of the seed facts, beside those above
+    # as the source documents print them
     ("30. november 2021", "nb", "2021-11-30", "2021-11-30", "2021-11-30", "day", False, ""),
     ("1. mars 2018", "nb", "2018-03-01", "2018-03-01", "2018-03-01", "day", False, ""),
     ("marts 2021", "da", "2021-03", "2021-03-01", "2021-03-31", "month", False, ""),

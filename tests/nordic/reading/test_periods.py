@@ -25,7 +25,7 @@ def refusal(text: str, locale: str) -> UnreadableTextError:
 
 
 PERIODS = [
-    # section 6 of the seed facts
+    # as the source documents print them
     ("nb", "Fra start", "start/.."),
     ("nb", "Fra 3. kv. 09", "2009-35/.."),
     ("nb", "Fra 4. kv. 11", "2011-36/.."),
