@@ -19,7 +19,6 @@ from regionkit.model import (
     SharingKey,
     Undertaking,
 )
-from regionkit.nordic import format_money, format_number, language_of, word
 from regionkit.sharing import allocate, years_of
 from regionkit.sharing.text import Labels, write_table
 from regionkit.values import Amount, Money, Per
@@ -53,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"regionkit: {shown(options.path)}: {reason(error)}", file=sys.stderr)
         return _FAILED
-    locale = language_of(options.lang).code if options.lang else _own_language(project)
+    locale = _language(options.lang, project)
     code = _OK
     shared = set()
     for key, amount, money in shared_amounts(project):
@@ -74,8 +73,12 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _own_language(project: Project) -> str:
-    """Return the plan's language, or English if regionkit does not write it."""
+def _language(asked_for: str | None, project: Project) -> str:
+    """Return the language asked for, else the plan's, or English if that is not written."""
+    from regionkit.nordic import language_of
+
+    if asked_for:
+        return language_of(asked_for).code
     try:
         return language_of(project.language or "en").code
     except InvalidValueError:
@@ -131,6 +134,8 @@ def shared_amounts(project: Project) -> Iterator[tuple[SharingKey, Amount, Money
 def _table(  # noqa: PLR0913, PLR0917 - all that a table and its head are made of
     project: Project, key: SharingKey, amount: Amount, money: Money, year: int | None, locale: str
 ) -> Iterator[str]:
+    from regionkit.nordic import format_money, format_number, word
+
     table = allocate(key, money, year=year)
     names = {participant.id: participant.name for participant in project.participants}
     kinds = {participant.kind for participant in project.participants}
