@@ -344,9 +344,9 @@ def test_binary_files() -> None:
 )
 @pytest.mark.parametrize("file_format", FileFormat)
 def test_hostile_files_are_refused_soon_and_briefly(source: str, file_format: FileFormat) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     outcome = survives(source, file_format)
-    assert time.perf_counter() - before < 30
+    assert time.process_time() - before < 10
     if isinstance(outcome, ReadError):
         assert len(str(outcome)) < 100_000
         assert len(outcome.report) <= Limits().max_problems + 1

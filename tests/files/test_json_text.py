@@ -249,9 +249,9 @@ def test_limits() -> None:
     ids=["list", "object", "string", "escapes", "open", "number", "word", "space", "items"],
 )
 def test_hostile_files_are_read_or_refused_quickly(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     read_json(text)
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 10
 
 
 DATA = st.recursive(

@@ -417,10 +417,10 @@ def test_what_is_told_of_a_long_value_is_short(lines: str, long: str) -> None:
 
 def test_thousands_of_problems_are_cut() -> None:
     keys = "".join(f"  key{number}: a\n" for number in range(10_000))
-    before = time.perf_counter()
+    before = time.process_time()
     with pytest.raises(ReadError) as caught:
         read_text("regionkit: 1\nproject:\n" + keys)
-    assert time.perf_counter() - before < 30
+    assert time.process_time() - before < 10
     assert len(caught.value.report) == 1_001
     lines = str(caught.value).splitlines()
     assert len(lines) == 51

@@ -295,9 +295,9 @@ class TestBothScanners:
 
     @pytest.mark.parametrize("start", ["[", "- ", "{a: ", "? ", "[{", "&a [", "! ["])
     def test_deep_nesting_stops_at_once(self, start: str) -> None:
-        begin = time.perf_counter()
+        begin = time.process_time()
         parsed = read_yaml(start * 100_000)
-        assert time.perf_counter() - begin < 30
+        assert time.process_time() - begin < 2
         assert parsed.problems[-1].kind is Kind.TOO_DEEP
         assert parsed.root is None
 
@@ -457,9 +457,9 @@ def test_long_and_invisible_texts_are_shown_shortened() -> None:
     ids=["scalar", "quoted", "plain", "empty lines", "directives", "directives later", "breaks"],
 )
 def test_hostile_files_are_read_or_refused_quickly(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     read_yaml(text)
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 10
 
 
 def test_large_plan_is_read_quickly() -> None:
@@ -468,9 +468,9 @@ def test_large_plan_is_read_quickly() -> None:
         f'  start: 2009-02\n  owner: "0604"\n  note: Åpent spørsmål\n'
         for i in range(1_500)
     )
-    begin = time.perf_counter()
+    begin = time.process_time()
     parsed = read_yaml(f"projects:\n{items}")
-    assert time.perf_counter() - begin < 30  # 0.03 s on a quiet machine
+    assert time.process_time() - begin < 2  # 0.03 s on a quiet machine
     assert parsed.problems == ()
 
 

@@ -275,10 +275,10 @@ def test_four_hundred_participants_and_three_parts_take_a_few_milliseconds() -> 
     )
     allocate(key, Money(1, "NOK"))
     best = min(_seconds(key) for _ in range(5))
-    assert best < 5  # about 2 ms where it was written; anything squared takes far longer
+    assert best < 0.05  # about 2 ms where it was written; a machine under load may be slow
 
 
 def _seconds(key: SharingKey) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     allocate(key, Money(123_456_789, "NOK"))
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -181,7 +181,7 @@ def test_hostile_text_is_refused_in_milliseconds(text: str) -> None:
         start = time.process_time()
         refusal(text)
         best = min(best, time.process_time() - start)
-    assert best < 5  # milliseconds; anything squared takes far longer
+    assert best < 0.1
 
 
 def test_reading_is_a_hundred_times_as_fast_as_the_edtf_package() -> None:

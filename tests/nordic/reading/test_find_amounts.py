@@ -418,6 +418,6 @@ HOSTILE = (
 def test_the_time_grows_with_the_text(piece: str) -> None:
     """At worst it is some 50 millionths of a second for each number, and less for other text."""
     text = piece * (100_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     find_amounts(text, "nb")
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 10

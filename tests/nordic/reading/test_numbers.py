@@ -253,6 +253,6 @@ def test_plain_formatting_is_read_back(number: Decimal, locale: str) -> None:
     ids=lambda text: repr(text[:6]),
 )
 def test_a_hostile_text_is_answered_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     refusal(text, "nb", lenient=True)
-    assert time.perf_counter() - start < 30  # a few milliseconds, on an idle machine
+    assert time.process_time() - start < 0.5  # a few milliseconds, on an idle machine
