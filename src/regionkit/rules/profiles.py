@@ -179,16 +179,11 @@ def work_out(profile: Profile, register: Register) -> Judgement:
             severity, parameters = rule.severity, {p.name: p.default for p in rule.parameters}
             for setting in settings.get(code, ()):
                 severity = setting.severity or severity
-                faults.extend(_faults(rule, setting))
-                known = {p.name for p in rule.parameters if _fits(p.name, rule, setting)}
-                parameters |= {n: v for n, v in setting.parameters if n in known}
+                misfits = {fault.parameter: fault for fault in _faults(rule, setting)}
+                faults.extend(misfits.values())
+                parameters |= {n: v for n, v in setting.parameters if n not in misfits}
             active.append(ActiveRule(rule, severity, parameters))
     return Judgement(profile.name, tuple(active), tuple(faults))
-
-
-def _fits(name: str, rule: Rule, setting: RuleSetting) -> bool:
-    given = dict(setting.parameters)
-    return any(p.name == name and name in given and p.accepts(given[name]) for p in rule.parameters)
 
 
 def _faults(rule: Rule, setting: RuleSetting) -> Iterator[SettingFault]:
