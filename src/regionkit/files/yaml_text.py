@@ -33,6 +33,9 @@ _EPILOGUE = re.compile(
     r"(?:(?:\.\.\.)?+[ \t]*+(?:\#[^\r\n\x85\u2028\u2029]*+)?+[\r\n\x85\u2028\u2029])*+"
 )
 _STANDARD_TAGS = "tag:yaml.org,2002:"
+_SCANNER_DEPTH = 1000
+_SCANNER_TOO_DEEP = "exceeded maximum nesting depth"
+"""What newer versions of libyaml say of text nested deeper than that."""
 
 
 def read_yaml(
@@ -108,6 +111,10 @@ def _read(text: str, lines: Lines, builder: Builder) -> None:
         _build(text, lines, builder)
     except MarkedYAMLError as error:
         index, reason, hint = explain(error, text, lines)
+        if _SCANNER_TOO_DEEP in reason:
+            # It reads ahead of its events, to where our own limit is not yet in sight.
+            deepest = min(builder.limits.max_depth, _SCANNER_DEPTH)
+            builder.stop(Kind.TOO_DEEP, *lines.at(index), expected=deepest)
         builder.stop(Kind.YAML_SYNTAX, *lines.at(index), reason=reason, hint=hint)
     except (YAMLError, ValueError, OverflowError, RecursionError) as error:
         # The Python scanner lets some of Python's own errors through.
