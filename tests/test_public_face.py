@@ -17,6 +17,7 @@ PUBLIC = [
     "Criterion",
     "Decision",
     "Document",
+    "Dossier",
     "Finding",
     "FundingLine",
     "Goal",

@@ -8,8 +8,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.plans import NASTY, PLAN_NOUNS, everything, nouns, plans, texts
-from tests.strategies import amounts, ids, partial_dates, periods, shares
+from tests.everything import everything
 
 from regionkit.errors import InvalidValueError
 from regionkit.files import FileFormat, read, read_text, to_plain, write, write_text
@@ -37,6 +36,18 @@ from regionkit.model import (
     Staffing,
     StaffShare,
     Subgoal,
+)
+from regionkit.testing.strategies import (
+    NASTY,
+    PLAN_NOUNS,
+    amounts,
+    ids,
+    nouns,
+    partial_dates,
+    periods,
+    projects,
+    shares,
+    texts,
 )
 from regionkit.values import Amount, PartialDate, Period, Share
 
@@ -92,7 +103,7 @@ def test_everything_sees_what_equality_ignores() -> None:
 
 
 @slowly
-@given(plans, formats)
+@given(projects, formats)
 def test_reading_undoes_writing(plan: Project, file_format: FileFormat) -> None:
     twin = again(plan, file_format)
     assert twin == plan
@@ -100,7 +111,7 @@ def test_reading_undoes_writing(plan: Project, file_format: FileFormat) -> None:
 
 
 @slowly
-@given(plans)
+@given(projects)
 def test_writing_again_gives_the_same_text(plan: Project) -> None:
     text = write_text(plan)
     assert write_text(read_text(text)) == text

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.plans import PLAN_NOUNS
 
 from regionkit import model
 from regionkit.files import ReadError, read_text, to_plain
@@ -27,6 +26,7 @@ from regionkit.model import (
     Project,
     StatisticPart,
 )
+from regionkit.testing.strategies import PLAN_NOUNS
 from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, Share
 
 

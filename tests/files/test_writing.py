@@ -5,7 +5,6 @@ from pathlib import Path as FilePath
 
 import pytest
 from hypothesis import given, settings
-from tests.plans import plans
 
 from regionkit.files import FileFormat, read, to_plain, write, write_text
 from regionkit.files.yaml_text import read_yaml
@@ -36,6 +35,7 @@ from regionkit.model import (
     StatisticPart,
     Subgoal,
 )
+from regionkit.testing.strategies import projects
 from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, Share
 
 EXAMPLE = FilePath(__file__).parents[2] / "examples" / "kongsbergregionen.yaml"
@@ -294,7 +294,7 @@ def test_another_format_is_refused() -> None:
 
 
 @settings(max_examples=50, deadline=None)
-@given(plans)
+@given(projects)
 def test_every_plan_is_written_as_plain_yaml_and_json(plan: Project) -> None:
     yaml_text, json_text = write_text(plan), write_text(plan, FileFormat.JSON)
     assert read_yaml(yaml_text).problems == ()  # no anchor, tag, merge key or odd character

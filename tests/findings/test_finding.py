@@ -10,7 +10,6 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import amounts, money, partial_dates, paths, periods, shares
 
 from regionkit.errors import InvalidValueError
 from regionkit.findings import (
@@ -24,6 +23,7 @@ from regionkit.findings import (
     Undecided,
     say,
 )
+from regionkit.testing.strategies import amounts, money, partial_dates, paths, periods, shares
 from regionkit.values import Amount, Money, PartialDate, Period, Share, Stage
 
 GAP = Finding(

@@ -7,10 +7,10 @@ from typing import assert_type
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import fields, ids, paths, steps
 
 from regionkit.errors import InvalidValueError
 from regionkit.findings import ANY, Field, Item, Path, Step
+from regionkit.testing.strategies import fields, ids, paths, steps
 
 # --- laws --------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import paths
 
 from regionkit.errors import InvalidValueError
 from regionkit.findings import (
@@ -23,6 +22,7 @@ from regionkit.findings import (
     Status,
     Undecided,
 )
+from regionkit.testing.strategies import paths
 from regionkit.values import Stage
 
 

@@ -12,10 +12,11 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.plans import NOUNS, PLAN_NOUNS, everything, nouns, plans
+from tests.everything import everything
 
 from regionkit import model
 from regionkit.model import Project, noun_referred_to
+from regionkit.testing.strategies import NOUNS, PLAN_NOUNS, nouns, projects
 from regionkit.values import Choice
 
 MODULES = sorted(FilePath(model.__path__[0]).glob("*.py"))
@@ -70,7 +71,7 @@ def with_lists(thing: Any) -> Any:  # noqa: ANN401 - a noun, or what it is made 
 
 
 @settings(deadline=None)
-@given(plans)
+@given(projects)
 def test_lists_become_tuples_all_the_way_down(plan: Project) -> None:
     twin = with_lists(plan)
     assert twin == plan
@@ -79,7 +80,7 @@ def test_lists_become_tuples_all_the_way_down(plan: Project) -> None:
 
 
 @settings(deadline=None)
-@given(plans)
+@given(projects)
 def test_a_plan_survives_copying_and_pickling(plan: Project) -> None:
     for twin in (copy.deepcopy(plan), pickle.loads(pickle.dumps(plan))):  # noqa: S301 - our own
         assert everything(twin) == everything(plan)

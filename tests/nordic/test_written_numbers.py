@@ -8,10 +8,10 @@ from decimal import Context, Decimal, localcontext
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import money
 
 from regionkit.errors import InvalidValueError
 from regionkit.nordic import format_money, format_number
+from regionkit.testing.strategies import money
 from regionkit.values import Money
 
 LANGUAGES = ["nb", "nn", "da", "sv", "fi", "is", "en", "fo", "kl", "se"]

@@ -11,9 +11,9 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import amounts, currencies, known_amounts, missing_amounts, money
 
 from regionkit.errors import InvalidValueError
+from regionkit.testing.strategies import amounts, currencies, known_amounts, missing_amounts, money
 from regionkit.values import Amount, Bound, Missing, Money, Per
 
 # --- laws --------------------------------------------------------------------

@@ -7,10 +7,10 @@ from typing import assert_type
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import ids, municipality_codes
 
 from regionkit.errors import InvalidValueError
 from regionkit.findings import Item, Path
+from regionkit.testing.strategies import ids, municipality_codes
 from regionkit.values import MunicipalityCode, as_id, as_optional_id
 
 # --- municipalities ----------------------------------------------------------

@@ -12,9 +12,9 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.strategies import money, numbers, summable_money
 
 from regionkit.errors import InvalidValueError, MixedCurrencyError
+from regionkit.testing.strategies import money, numbers, summable_money
 from regionkit.values import Money, as_currency
 
 NOK = "NOK"

@@ -8,9 +8,9 @@ from typing import assert_type
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import numbers
 
 from regionkit.errors import InvalidValueError
+from regionkit.testing.strategies import numbers
 from regionkit.values import as_number, read_number, write_number
 
 

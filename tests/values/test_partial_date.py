@@ -10,9 +10,9 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import date_codes, days, partial_dates
 
 from regionkit.errors import InvalidValueError
+from regionkit.testing.strategies import date_codes, days, partial_dates
 from regionkit.values import (
     Bounds,
     PartialDate,

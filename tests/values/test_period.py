@@ -8,9 +8,9 @@ from typing import assert_type
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.strategies import days, durations, period_codes, periods, single_codes
 
 from regionkit.errors import InvalidValueError
+from regionkit.testing.strategies import days, durations, period_codes, periods, single_codes
 from regionkit.values import (
     Duration,
     PartialDate,

@@ -10,9 +10,9 @@ from typing import assert_type
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import shares
 
 from regionkit.errors import InvalidValueError
+from regionkit.testing.strategies import shares
 from regionkit.values import Bound, Share
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from regionkit.cli.plans import day, read_plan, reason, shown
 from regionkit.cli.terminal import coloured, visible, wants_colour
 from regionkit.errors import RegionkitError
-from regionkit.files import ReadError
+from regionkit.files import PLANS, ReadError
 from regionkit.findings import Profile, Report, Severity
 from regionkit.rules import SHIPPED, check, profile_named
 from regionkit.values import Stage
@@ -79,8 +79,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _judge(path: str, profile: Profile, options: argparse.Namespace) -> Report:
-    plan = read_plan(path)
-    report = check(plan.project, profile, stage=options.stage, as_of=options.as_of)
+    plan = read_plan(path, PLANS)
+    report = check(plan.content, profile, stage=options.stage, as_of=options.as_of)
     return report.located(plan.locate)
 
 

@@ -2,28 +2,34 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 
-from regionkit.files import FileFormat, PlanFile, read_file, read_source
+from regionkit.files import FileFormat, PlanFile, Root, read_file, read_source
 
 STANDARD_INPUT = "-"
 
 
-def read_plan(path: str) -> PlanFile:
-    """Read the plan that an argument names; ``-`` is standard input.
+_R = TypeVar("_R", bound=Root)
+
+
+def read_plan(path: str, roots: Sequence[type[_R]]) -> PlanFile[_R]:
+    """Read what an argument names as one of several things; ``-`` is standard input.
 
     Raises
     ------
     ReadError
-        If it is not a plan.
+        If it is none of them.
     OSError
         If it cannot be opened.
     """
     if path != STANDARD_INPUT:
-        return read_file(path)
+        return read_file(path, roots)
     source = sys.stdin.buffer.read()
     is_json = source.lstrip()[:1] == b"{"
-    return read_source(source, FileFormat.JSON if is_json else FileFormat.YAML, file=shown(path))
+    file_format = FileFormat.JSON if is_json else FileFormat.YAML
+    return read_source(source, file_format, roots, file=shown(path))
 
 
 def shown(path: str) -> str:

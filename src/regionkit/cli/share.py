@@ -45,7 +45,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(options: argparse.Namespace) -> int:
     """Print the tables and return the exit code."""
     try:
-        project = read_plan(options.path).project
+        project = read_plan(options.path, (Project,)).content
     except ReadError as error:
         print(visible(f"{shown(options.path)} cannot be read as a plan\n{error.report}"))
         return _FAILED

@@ -1,5 +1,6 @@
 """Reading plans from files and writing them back."""
 
+from regionkit.files.forms import PLANS, Plan, Root
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
 from regionkit.files.reading import (
     FileFormat,
@@ -15,10 +16,13 @@ from regionkit.files.writing import to_plain, write, write_text
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "PLANS",
     "FileFormat",
     "Limits",
+    "Plan",
     "PlanFile",
     "ReadError",
+    "Root",
     "format_of",
     "read",
     "read_file",

@@ -11,14 +11,14 @@ import attrs
 from regionkit.files.forms import (
     FORMAT_VERSION,
     KEYED,
+    KINDS,
     NOTATIONS,
     SHORT,
     FormatVersion,
     keys_of,
 )
 from regionkit.findings import Path
-from regionkit.model import KeyPart
-from regionkit.values import MunicipalityCode, as_id, as_optional_id
+from regionkit.values import MunicipalityCode, PlainMapping, as_id, as_optional_id
 
 _WORDS: Final[dict[Any, str]] = {
     str: "a text",
@@ -26,7 +26,8 @@ _WORDS: Final[dict[Any, str]] = {
     bool: "true or false",
     Decimal: "a number",
     FormatVersion: f"the version of the format, {FORMAT_VERSION}",
-    KeyPart: "keys and values (by, share, …)",
+    **{union: f"keys and values ({kinds.key}, …)" for union, kinds in KINDS.items()},
+    PlainMapping: "fields of your own",
     MunicipalityCode: "a municipality code such as NO-0604",
     Path: "a path such as project.budget.costs",
     **NOTATIONS,

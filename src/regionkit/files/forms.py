@@ -8,20 +8,24 @@ Three ways make a plan pleasant to write by hand. All of them are read and writt
   and ``where`` if the printed text is kept too.
 """
 
-from typing import Final, Literal, NewType, TypeAlias
+from typing import Any, Final, NewType, TypeAlias
 
 import attrs
 
 from regionkit import model
-from regionkit.values import Amount, PartialDate, Period, Share
+from regionkit.values import Amount, CaseNumber, PartialDate, Period, Share
 
 SHORT: Final[dict[type, str]] = {
     model.Activity: "title",
     model.AllocatedShare: "amount",
     model.Background: "text",
     model.Benefit: "title",
+    model.Cluster: "name",
+    model.Condition: "title",
+    model.Contractor: "name",
     model.CostItem: "title",
     model.DecisionPoint: "title",
+    model.Deliverable: "title",
     model.Endorsement: "body",
     model.Figure: "value",
     model.FixedAmount: "amount",
@@ -33,9 +37,14 @@ SHORT: Final[dict[type, str]] = {
     model.NameUsed: "name",
     model.OpenPoint: "title",
     model.Participant: "name",
+    model.Person: "name",
+    model.Place: "name",
+    model.Policy: "title",
+    model.Recommendation: "title",
     model.Region: "name",
     model.Relation: "title",
     model.StaffShare: "share",
+    model.StudyFinding: "title",
     model.Subgoal: "title",
 }
 """The field that alone can stand for the noun."""
@@ -51,33 +60,94 @@ KEYED: Final[dict[type, str]] = {
 }
 """The field that serves as key where a list of the noun is written as keys and values."""
 
-KeyPartTag: TypeAlias = Literal["equal", "statistic", "fixed", "amount", "group"]
-"""What can stand under ``by``."""
 
-KEY_PARTS: Final[dict[KeyPartTag, type]] = {
-    "equal": model.EqualPart,
-    "statistic": model.StatisticPart,
-    "fixed": model.FixedPart,
-    "amount": model.AmountPart,
-    "group": model.GroupPart,
+@attrs.frozen
+class Kinds:
+    """Nouns that can stand in the same place, and the key that says which of them it is."""
+
+    key: str
+    """The key."""
+    nouns: dict[str, type]
+    """The nouns, by what stands under it."""
+
+    def tag_of(self, noun: type) -> str:
+        """Return what stands under the key for a noun."""
+        return next(tag for tag, each in self.nouns.items() if each is noun)
+
+
+KINDS: Final[dict[Any, Kinds]] = {
+    model.KeyPart: Kinds(
+        "by",
+        {
+            "equal": model.EqualPart,
+            "statistic": model.StatisticPart,
+            "fixed": model.FixedPart,
+            "amount": model.AmountPart,
+            "group": model.GroupPart,
+        },
+    ),
+    model.Effect: Kinds(
+        "effect",
+        {
+            "transfer": model.Transfer,
+            "withdraw": model.Withdraw,
+            "add sub-project": model.AddSubproject,
+            "add activity": model.AddActivity,
+            "rename": model.Rename,
+            "prioritise": model.Prioritise,
+            "change stage": model.ChangeStage,
+            "set period": model.SetPeriod,
+            "revise": model.Revise,
+            "change funding state": model.ChangeFundingState,
+            "replace key": model.ReplaceKey,
+            "appoint": model.Appoint,
+            "vacate": model.Vacate,
+            "close open point": model.CloseOpenPoint,
+            "hand over": model.HandOver,
+            "set condition": model.SetCondition,
+        },
+    ),
 }
-"""The parts of a sharing key, by what stands under ``by``."""
+"""What can stand where one of several nouns can."""
 
-KEY_PART_TAG: Final = "by"
+KIND_OF: Final[dict[type, Kinds]] = {
+    noun: kinds for kinds in KINDS.values() for noun in kinds.nouns.values()
+}
+"""The same, by noun."""
 
 NOTATIONS: Final[dict[type, str]] = {
     Amount: "an amount such as 500 000, 500 000 NOK per year or ca 2 500 000",
+    CaseNumber: "a case number such as 6/2022 or PS 12/2022",
     PartialDate: "a date such as 2009, 2009-02-03 or 2009-35 (third quarter)",
     Period: "a period such as 2009/2012, 2009-35/.. or start/..",
     Share: "a share such as 25 % or at most 10 %",
 }
 """The values that have a notation, with what is said when something else is found."""
 
+OWN_FIELDS: Final = "own_fields"
+"""The field of a noun that holds what stands under keys beginning with ``x-``."""
+
 FormatVersion = NewType("FormatVersion", int)
 """A version of the file format."""
 
 FORMAT_VERSION: Final = FormatVersion(1)
 """The version of the file format, as in ``regionkit: 1``."""
+
+Root: TypeAlias = model.Project | model.Dossier | model.Decision
+"""What a file can hold."""
+
+Plan: TypeAlias = model.Project | model.Dossier
+"""What can be checked."""
+
+PLANS: Final[tuple[type[Plan], ...]] = (model.Project, model.Dossier)
+"""The same, as classes."""
+
+ROOTS: Final[dict[str, type[Root]]] = {
+    "project": model.Project,
+    "dossier": model.Dossier,
+    "decision": model.Decision,
+}
+"""What a file can hold, by the key it stands under."""
 
 ORDER: Final[dict[type, tuple[str, ...]]] = {
     model.Project: (
@@ -87,25 +157,32 @@ ORDER: Final[dict[type, tuple[str, ...]]] = {
         "stage",
         "language",
         "currency",
-        "region",
+        "regions",
         "period",
         "startup",
         "document",
         "initiative",
         "background",
+        "policies",
         "related",
         "related_are",
         "goals",
+        "study",
         "benefits",
         "benefits_are",
         "participants",
         "staffing",
         "organisation",
         "reporting",
+        "meetings",
+        "deliverables",
         "decision_points",
         "decisions",
         "budget",
         "subprojects",
+        "conditions",
+        "handed_over",
+        "stated_in",
         "open_points",
     ),
 }
@@ -113,5 +190,10 @@ ORDER: Final[dict[type, tuple[str, ...]]] = {
 
 
 def keys_of(cls: type) -> tuple[str, ...]:
-    """Return the keys of a noun, in the order in which they are written."""
-    return ORDER.get(cls) or tuple(field.name for field in attrs.fields(cls))
+    """Return the keys of a noun, in the order in which they are written.
+
+    Fields of one's own come after them; they have keys of their own.
+    """
+    return ORDER.get(cls) or tuple(
+        field.name for field in attrs.fields(cls) if field.name != OWN_FIELDS
+    )

@@ -174,6 +174,12 @@ class Kind(Enum):
         "The key {key} is not known here.",
         "Is {suggestion} meant?",
     )
+    OTHER_ROOT = (
+        "RK906",
+        "unknown-key",
+        "The file holds a {found}: expected a {expected}.",
+        "Read it as what it is: read(path, {noun}).",
+    )
     MISSING_KEY = (
         "RK907",
         "missing-key",

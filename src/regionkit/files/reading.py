@@ -3,19 +3,24 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path as FilePath
-from typing import Final
+from typing import Any, Final, Generic, TypeVar, overload
 
 import attrs
 
 from regionkit.errors import RegionkitError
 from regionkit.files.builder import Parsed
+from regionkit.files.forms import ROOTS, Root
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
-from regionkit.files.nodes import Locator
+from regionkit.files.migrations import migrated
+from regionkit.files.nodes import Locator, Mapping
 from regionkit.files.problems import Kind, Problem
-from regionkit.findings import Finding, Path, Position, Report
+from regionkit.findings import Field, Finding, Path, Position, Report
 from regionkit.model import Project
 from regionkit.values import Choice
 from regionkit.version import __version__
+
+_R_co = TypeVar("_R_co", bound=Root, covariant=True)
+_R = TypeVar("_R", bound=Root)
 
 _TOLD: Final = 50
 """Problems in the message of an error; more would fill the screen."""
@@ -60,11 +65,11 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 @attrs.frozen
-class PlanFile:
-    """A plan as read from a file, with the places of its parts."""
+class PlanFile(Generic[_R_co]):
+    """What was read from a file, with the places of its parts."""
 
-    project: Project
-    """The plan."""
+    content: _R_co
+    """A project, a dossier or a decision."""
     locator: Locator
     """Finds the places."""
 
@@ -78,25 +83,37 @@ def format_of(path: str | os.PathLike[str]) -> FileFormat:
     return FileFormat.JSON if os.fspath(path).lower().endswith(".json") else FileFormat.YAML
 
 
-def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Project:
+@overload
+def read(path: str | os.PathLike[str], *, limits: Limits = ...) -> Project: ...
+@overload
+def read(path: str | os.PathLike[str], root: type[_R], *, limits: Limits = ...) -> _R: ...
+def read(
+    path: str | os.PathLike[str],
+    root: Any = Project,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Any:  # what was asked for, see above
     """Read a plan from a file.
 
     Parameters
     ----------
     path
         A YAML file, or a JSON file if its name ends in ``.json``.
+    root
+        What the file holds: a Project, a Dossier or a Decision.
     limits
         How much is read before the file is refused.
 
     Returns
     -------
-    Project
-        The plan.
+    Project, Dossier or Decision
+        What was asked for.
 
     Raises
     ------
     ReadError
-        If the file is not a plan; with all that is wrong, each with path, line and column.
+        If the file holds no such thing; with all that is wrong, each with path, line and
+        column.
     OSError
         If the file cannot be opened.
 
@@ -106,25 +123,42 @@ def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Pr
     >>> plan = rk.read("examples/kongsbergregionen.yaml")
     >>> plan.title
     'Samordnet næringsapparat i Kongsbergregionen'
+    >>> case = rk.read("examples/framover-sammen.yaml", rk.Dossier)
+    >>> case.decisions[0].case_number
+    CaseNumber(6, 2022, text='Sak 06/22')
     """
-    return read_file(path, limits=limits).project
+    return read_file(path, (root,), limits=limits).content
 
 
-def read_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> PlanFile:
-    """Read a plan together with the places of its parts; otherwise as :func:`read`.
+def read_file(
+    path: str | os.PathLike[str],
+    roots: Sequence[type[_R]],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+) -> PlanFile[_R]:
+    """Read a file that may hold one of several things, together with the places of its parts.
 
     Raises
     ------
     ReadError
-        If the file is not a plan.
+        If the file holds none of them.
     OSError
         If the file cannot be opened.
     """
     source = FilePath(path).read_bytes()
-    return read_source(source, format_of(path), file=os.fspath(path), limits=limits)
+    return read_source(source, format_of(path), roots, file=os.fspath(path), limits=limits)
 
 
-def read_text(text: str, file_format: FileFormat | str = FileFormat.YAML) -> Project:
+@overload
+def read_text(text: str, file_format: FileFormat | str = ...) -> Project: ...
+@overload
+def read_text(text: str, file_format: FileFormat | str = ..., *, root: type[_R]) -> _R: ...
+def read_text(
+    text: str,
+    file_format: FileFormat | str = FileFormat.YAML,
+    *,
+    root: Any = Project,
+) -> Any:  # what was asked for, see above
     r"""Read a plan from a text.
 
     Parameters
@@ -133,11 +167,14 @@ def read_text(text: str, file_format: FileFormat | str = FileFormat.YAML) -> Pro
         The plan.
     file_format
         ``yaml`` or ``json``.
+    root
+        What the text holds: a Project, a Dossier or a Decision.
 
     Raises
     ------
     ReadError
-        If the text is not a plan; with all that is wrong, each with path, line and column.
+        If the text holds no such thing; with all that is wrong, each with path, line and
+        column.
 
     Examples
     --------
@@ -146,22 +183,23 @@ def read_text(text: str, file_format: FileFormat | str = FileFormat.YAML) -> Pro
     >>> plan.stage
     <Stage.RUNNING: 'running'>
     """
-    return read_source(text, FileFormat(file_format)).project
+    return read_source(text, FileFormat(file_format), (root,)).content
 
 
 def read_source(
     source: bytes | str,
     file_format: FileFormat,
+    roots: Sequence[type[_R]],
     *,
     file: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
-) -> PlanFile:
-    """Read a plan from bytes or text, together with the places of its parts.
+) -> PlanFile[_R]:
+    """Read bytes or text that may hold one of several things, with the places of its parts.
 
     Raises
     ------
     ReadError
-        If it is not a plan.
+        If it holds none of them.
     """
     from regionkit.files.json_text import read_json
     from regionkit.files.yaml_text import read_yaml
@@ -171,13 +209,13 @@ def read_source(
     if parsed.root is None:
         raise _read_error(parsed.problems)
     locator = Locator(parsed.root, file)
-    project, refused = _structure(parsed, locator, limits.max_problems)
+    content, refused = _structure(parsed, locator, roots, limits.max_problems)
     told = {(problem.position.line, problem.position.column) for problem in parsed.problems}
     new = [p for p in refused if (p.position.line, p.position.column) not in told]
     problems = sorted((*parsed.problems, *new), key=lambda problem: problem.sort_key)
-    if problems or project is None:
+    if problems or content is None:
         raise _read_error(_cut(problems, limits.max_problems))
-    return PlanFile(project, locator)
+    return PlanFile(content, locator)
 
 
 def _read_error(problems: Sequence[Problem]) -> ReadError:
@@ -186,16 +224,44 @@ def _read_error(problems: Sequence[Problem]) -> ReadError:
 
 
 def _structure(
-    parsed: Parsed, locator: Locator, at_most: int
-) -> tuple[Project | None, tuple[Problem, ...]]:
+    parsed: Parsed, locator: Locator, roots: Sequence[type[_R]], at_most: int
+) -> tuple[_R | None, tuple[Problem, ...]]:
     from regionkit.files.refusals import problems_of
-    from regionkit.files.structuring import PlanDocument, reading_converter, to_data
+    from regionkit.files.structuring import file_class, reading_converter, to_data
 
+    here = _roots_here(locator)
+    root: type[Any] | None = next((each for each in here.values() if each in roots), None)
+    if root is None and here:
+        return None, (_another_root(locator, next(iter(here)), roots),)
+    chosen: Any = root or roots[0]
+    cls = file_class(chosen)
     try:
-        document = reading_converter().structure(to_data(locator.root), PlanDocument)
+        file: Any = reading_converter().structure(migrated(to_data(locator.root)), cls)
     except Exception as error:  # noqa: BLE001 - no input may end in anything but a report
         return None, problems_of(error, locator, doubtful=parsed.doubtful, at_most=at_most)
-    return document.project, ()
+    content: _R = getattr(file, next(key for key, each in here.items() if each is root))
+    return content, ()
+
+
+def _roots_here(locator: Locator) -> dict[str, type[Any]]:
+    """Return what a file holds, by its key; the last it would be read as if it had several."""
+    entries = locator.root.entries if isinstance(locator.root, Mapping) else ()
+    return {entry.key: ROOTS[entry.key] for entry in entries if entry.key in ROOTS}
+
+
+def _another_root(locator: Locator, found: str, roots: Sequence[type[Any]]) -> Problem:
+    asked = tuple(key for key, root in ROOTS.items() if root in roots)
+    steps = (Field(found),)
+    return Problem(
+        kind=Kind.OTHER_ROOT,
+        path=Path.of(steps),
+        position=locator.at(steps),
+        parameters={
+            "found": found,
+            "expected": asked,
+            "noun": ROOTS[found].__name__,
+        },
+    )
 
 
 def _cut(problems: Sequence[Problem], limit: int) -> Sequence[Problem]:

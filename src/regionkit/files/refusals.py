@@ -8,7 +8,7 @@ import attrs
 
 from regionkit.errors import InvalidValueError
 from regionkit.files.expected import expected_in, nearest
-from regionkit.files.forms import keys_of
+from regionkit.files.forms import OWN_FIELDS, keys_of
 from regionkit.files.nodes import Entry, Locator, Node, Scalar, describe, value_of
 from regionkit.files.problems import Kind, Problem, quoted
 from regionkit.files.structuring import UnfitError
@@ -111,7 +111,8 @@ def _own_steps(error: Exception) -> Steps:
     steps: list[Step] = []
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
-            steps.insert(0, Field(note.name))
+            if note.name != OWN_FIELDS:  # its keys stand beside the others in the file
+                steps.insert(0, Field(note.name))
         elif isinstance(note, IterableValidationNote):
             steps.insert(0, Item(note.index))
     return tuple(steps)

@@ -17,19 +17,21 @@ from regionkit.errors import InvalidValueError
 from regionkit.files.expected import choices, expected, inner_type, nearest, one_of
 from regionkit.files.forms import (
     FORMAT_VERSION,
-    KEY_PART_TAG,
-    KEY_PARTS,
     KEYED,
+    KINDS,
     NOTATIONS,
+    OWN_FIELDS,
+    ROOTS,
     SHORT,
     FormatVersion,
-    KeyPartTag,
+    Kinds,
 )
 from regionkit.files.limits import DEFAULT_LIMITS
 from regionkit.files.nodes import Mapping, Node, Scalar, Sequence, describe
+from regionkit.files.own_fields import is_own, read_own
 from regionkit.files.problems import Kind
 from regionkit.findings import Path
-from regionkit.model import KeyPart, Project
+from regionkit.model import Entity
 from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, as_number
 
 if TYPE_CHECKING:
@@ -42,14 +44,12 @@ Hook: TypeAlias = Callable[[Any, Any], Any]
 """Reads data as a type."""
 
 
-@attrs.frozen(kw_only=True)
-class PlanDocument:
-    """A file as a whole."""
-
-    regionkit: FormatVersion
-    """The version of the format."""
-    project: Project
-    """The plan."""
+@functools.cache
+def file_class(root: type[Any]) -> type[Any]:
+    """Return the class of a file as a whole: the version of the format, and what it holds."""
+    key = next(key for key, each in ROOTS.items() if each is root)
+    version, content = attrs.field(type=FormatVersion), attrs.field(type=root)
+    return attrs.make_class("FileOf" + root.__name__, {"regionkit": version, key: content})
 
 
 class UnfitError(Exception):
@@ -212,12 +212,15 @@ def _class_hook(cls: type, converter: "Converter") -> Hook:
         for field in attrs.fields(cls)
         if field.converter is not None and inner_type(field.type) is str
     }
+    takes_own = issubclass(cls, Entity)
+    if takes_own:
+        checked[OWN_FIELDS] = override(rename=_OWN, struct_hook=read_own)
     walk: Hook = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **checked)
     short = SHORT.get(cls)
 
     def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - of the class given
         if isinstance(data, dict):
-            return walk(data, cls)
+            return walk(_own_apart(data) if takes_own else data, cls)
         if short is None or not isinstance(data, Scalar) or data.is_nothing:
             raise UnfitError(expected(cls))
         return walk({short: data}, cls)
@@ -225,22 +228,31 @@ def _class_hook(cls: type, converter: "Converter") -> Hook:
     return read
 
 
-@attrs.frozen
-class _Tagged:
-    by: KeyPartTag
+_OWN: Final = "\udc00own"
+"""Holds the fields of the user's own: half a character, which no key of a file can have."""
 
 
-def _key_part_hook(converter: "Converter") -> Hook:
+def _own_apart(data: dict[str, Any]) -> dict[str, Any]:
+    """Put the fields of the user's own together under one key, if there are any."""
+    own = {key: value for key, value in data.items() if is_own(key)}
+    if not own:
+        return data
+    return {**{key: value for key, value in data.items() if key not in own}, _OWN: own}
+
+
+def _kinds_hook(union: Any, kinds: Kinds, converter: "Converter") -> Hook:  # noqa: ANN401 - a union
     from cattrs.gen import make_dict_structure_fn
 
-    walk: Hook = make_dict_structure_fn(_Tagged, converter, _cattrs_forbid_extra_keys=False)
+    words: Any = Literal[tuple(kinds.nouns)]
+    tagged = attrs.make_class("Tagged", {kinds.key: attrs.field(type=words)})
+    walk: Hook = make_dict_structure_fn(tagged, converter, _cattrs_forbid_extra_keys=False)
 
-    def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - one of the key parts
+    def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - one of the nouns
         if not isinstance(data, dict):
-            raise UnfitError(expected(KeyPart))
-        tag: KeyPartTag = walk(data, _Tagged).by
-        rest = {key: value for key, value in data.items() if key != KEY_PART_TAG}
-        return converter.structure(rest, KEY_PARTS[tag])
+            raise UnfitError(expected(union))
+        tag: str = getattr(walk(data, tagged), kinds.key)
+        rest = {key: value for key, value in data.items() if key != kinds.key}
+        return converter.structure(rest, kinds.nouns[tag])
 
     return read
 
@@ -336,7 +348,7 @@ def reading_converter() -> "Converter":
         FormatVersion: read_version,
         MunicipalityCode: _code,
         Path: _path,
-        KeyPart: _key_part_hook(converter),
+        **{union: _kinds_hook(union, kinds, converter) for union, kinds in KINDS.items()},
         **{cls: _notation_hook(cls, converter) for cls in NOTATIONS},
     }
     for kind, hook in hooks.items():

@@ -15,39 +15,44 @@ import attrs
 from regionkit.errors import InvalidValueError
 from regionkit.files.forms import (
     FORMAT_VERSION,
-    KEY_PART_TAG,
-    KEY_PARTS,
     KEYED,
+    KIND_OF,
     NOTATIONS,
+    OWN_FIELDS,
+    ROOTS,
     SHORT,
+    Root,
     keys_of,
 )
 from regionkit.files.nodes import NOTHING
+from regionkit.files.own_fields import OwnText, plain_own, represent
 from regionkit.files.reading import FileFormat, format_of
 from regionkit.findings import Path
-from regionkit.model import Project
-from regionkit.values import MunicipalityCode, write_number
+from regionkit.values import MunicipalityCode, PlainMapping, write_number
 
 if TYPE_CHECKING:
     from cattrs import Converter
     from yaml import Node, SafeDumper
 
+_WORDS: Final = {True: "true", False: "false", None: "null"}
 _WIDTH: Final = 92
 _INLINE: Final = 72
 _INLINE_WORD: Final = 24
 _INLINE_KEYS: Final = 4
 _BREAK: Final = re.compile("[\n\x85\u2028\u2029]")
 _HALF: Final = re.compile("[\ud800-\udfff]")
-_TAG_OF: Final = {cls: tag for tag, cls in KEY_PARTS.items()}
+_NUMBER_MARK: Final = "\udc00"
+"""Marks a number among texts: half a character, which no text can hold."""
+_MARKED_NUMBER: Final = re.compile(f'"{_NUMBER_MARK}([-0-9.]+)"')
 
 
-def write(plan: Project, path: str | os.PathLike[str]) -> None:
+def write(plan: Root, path: str | os.PathLike[str]) -> None:
     """Write a plan to a file; a file of that name is replaced.
 
     Parameters
     ----------
     plan
-        The plan.
+        A project, a dossier or a decision.
     path
         Where to; JSON if the name ends in ``.json``, else YAML.
 
@@ -61,13 +66,13 @@ def write(plan: Project, path: str | os.PathLike[str]) -> None:
     FilePath(path).write_bytes(write_text(plan, format_of(path)).encode())
 
 
-def write_text(plan: Project, file_format: FileFormat | str = FileFormat.YAML) -> str:
+def write_text(plan: Root, file_format: FileFormat | str = FileFormat.YAML) -> str:
     """Write a plan as text: reading it again gives an equal plan, printed texts included.
 
     Parameters
     ----------
     plan
-        The plan.
+        A project, a dossier or a decision.
     file_format
         ``yaml`` or ``json``.
 
@@ -85,14 +90,28 @@ def write_text(plan: Project, file_format: FileFormat | str = FileFormat.YAML) -
       title: Framover sammen
       period: 2019/2022
     """
-    document = _Block(regionkit=FORMAT_VERSION, project=_Block(to_plain(plan)))
+    key = next(key for key, root in ROOTS.items() if isinstance(plan, root))
+    document = _Block({"regionkit": FORMAT_VERSION, key: _Block(to_plain(plan))})
     if FileFormat(file_format) is FileFormat.JSON:
-        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        return _to_json(document)
     return _to_yaml(document)
 
 
-def to_plain(noun: object) -> Any:  # noqa: ANN401 - dict, list, str, int or bool
-    """Return a noun as plain data in the forms of the file format."""
+def _to_json(document: dict[str, Any]) -> str:
+    # The standard module writes no exact fractions: they go in as marked texts.
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=_marked)
+    return _MARKED_NUMBER.sub(r"\1", text) + "\n"
+
+
+def _marked(number: Decimal) -> str:
+    return f"{_NUMBER_MARK}{number:f}"
+
+
+def to_plain(noun: object) -> Any:  # noqa: ANN401 - plain data
+    """Return a noun as plain data in the forms of the file format.
+
+    Numbers with decimals in fields of one's own are Decimals.
+    """
     return writing_converter().unstructure(noun)
 
 
@@ -113,14 +132,14 @@ def _plain_number(number: Decimal) -> int | str:
 
 
 def _class_hook(cls: type, walk: Callable[[Any], dict[str, Any]]) -> Callable[[Any], Any]:
-    short, tag = SHORT.get(cls), _TAG_OF.get(cls)
+    short, kinds = SHORT.get(cls), KIND_OF.get(cls)
+    tag = {kinds.key: kinds.tag_of(cls)} if kinds else {}
     order = keys_of(cls)
 
     def plain(noun: Any) -> Any:  # noqa: ANN401 - of the class given
         walked = walk(noun)  # cattrs puts what is required first; files keep the class's order
         data = {name: walked[name] for name in order if name in walked}
-        if tag is not None:
-            return {KEY_PART_TAG: tag, **data}
+        data = {**tag, **data, **walked.get(OWN_FIELDS, {})}
         if short is not None and data.keys() == {short} and not isinstance(data[short], dict):
             return data[short]
         return data
@@ -171,6 +190,7 @@ def writing_converter() -> "Converter":
     converter.register_unstructure_hook(StrEnum, str)
     converter.register_unstructure_hook(MunicipalityCode, str)
     converter.register_unstructure_hook(Path, str)
+    converter.register_unstructure_hook(PlainMapping, plain_own)
     for cls in NOTATIONS:
         converter.register_unstructure_hook(cls, _plain_notation)
     return converter
@@ -212,10 +232,13 @@ def _dumper() -> "type[SafeDumper]":
         return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=words)
 
     def unquoted(dumper: SafeDumper, value: object) -> "Node":
-        written = str(value).lower() if isinstance(value, bool) else str(value)
+        written = _WORDS[value] if value is None or isinstance(value, bool) else str(value)
         return dumper.represent_scalar("tag:yaml.org,2002:str", written)
 
     PlanDumper.add_representer(str, text)
+    PlanDumper.add_representer(OwnText, lambda dumper, own: represent(dumper, own, _style(own)))
+    PlanDumper.add_representer(Decimal, unquoted)
+    PlanDumper.add_representer(type(None), unquoted)
     PlanDumper.add_representer(dict, keys_and_values)
     PlanDumper.add_representer(_Block, block)
     PlanDumper.add_representer(list, row)

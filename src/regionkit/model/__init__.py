@@ -13,8 +13,15 @@ from regionkit.model.budget import (
     MoneyKind,
     Valuation,
 )
+from regionkit.model.citation import Citation
+from regionkit.model.cluster import Cluster, ClusterOffice
+from regionkit.model.cofinancing_model import CofinancingModel
+from regionkit.model.condition import Condition
+from regionkit.model.criteria_set import CriteriaSet
 from regionkit.model.criterion import Criterion
-from regionkit.model.decision import Adoption, Decision, DecisionPoint, DecisionStatus
+from regionkit.model.decision import Adoption, Decision, DecisionStatus, ResolutionPoint, Votes
+from regionkit.model.decision_point import DecisionPoint
+from regionkit.model.deliverable import Deliverable, Milestone, ProgressReport
 from regionkit.model.document import (
     Capacity,
     ColumnSum,
@@ -24,7 +31,30 @@ from regionkit.model.document import (
     PrintedTable,
     Section,
 )
+from regionkit.model.dossier import Dossier
+from regionkit.model.effect import (
+    AddActivity,
+    AddSubproject,
+    Appoint,
+    ChangeFundingState,
+    ChangeStage,
+    CloseOpenPoint,
+    Effect,
+    HandOver,
+    Prioritise,
+    Rename,
+    ReplaceKey,
+    Revise,
+    SetCondition,
+    SetPeriod,
+    Transfer,
+    Vacate,
+    Withdraw,
+)
+from regionkit.model.entity import OWN_PREFIX, Entity
 from regionkit.model.goal import Goal, Goals, Indicator, Subgoal
+from regionkit.model.handover import Handover
+from regionkit.model.host_role import HostRole, HostRoleKind
 from regionkit.model.key_part import (
     AmountPart,
     Basis,
@@ -38,10 +68,12 @@ from regionkit.model.key_part import (
     StatisticPart,
     YearlyFigures,
 )
+from regionkit.model.meeting import Meeting
 from regionkit.model.municipality import Municipality
 from regionkit.model.open_point import DeferredTo, OpenPoint
 from regionkit.model.openness import Openness
 from regionkit.model.organisation import (
+    Contractor,
     Frequency,
     Group,
     GroupKind,
@@ -56,9 +88,13 @@ from regionkit.model.organisation import (
     StatusReporting,
 )
 from regionkit.model.participant import Participant, ParticipantKind, Staffing, StaffShare
+from regionkit.model.person import Person
+from regionkit.model.place import Place
+from regionkit.model.policy import Policy, PolicyKind, PolicyRelation, View
 from regionkit.model.project import Project
+from regionkit.model.recommendation import Recommendation
 from regionkit.model.reference import noun_referred_to, refers_to
-from regionkit.model.region import Region
+from regionkit.model.region import Region, RegionKind
 from regionkit.model.relation import Endorsement, Initiative, Relation, RelationKind
 from regionkit.model.sharing_key import (
     AllocatedShare,
@@ -68,31 +104,50 @@ from regionkit.model.sharing_key import (
     SharingMethod,
     TieRule,
 )
+from regionkit.model.study import Mandate, Study, StudyFinding
 from regionkit.model.subproject import Subproject, Undertaking
 
 __all__ = [
+    "OWN_PREFIX",
     "Activity",
     "ActivityKind",
+    "AddActivity",
+    "AddSubproject",
     "Adoption",
     "AllocatedShare",
     "Allocation",
     "AmountPart",
+    "Appoint",
     "Background",
     "Basis",
     "Benefit",
     "Budget",
     "Capacity",
+    "ChangeFundingState",
+    "ChangeStage",
+    "Citation",
+    "CloseOpenPoint",
+    "Cluster",
+    "ClusterOffice",
+    "CofinancingModel",
     "ColumnSum",
+    "Condition",
+    "Contractor",
     "Contributor",
     "CostItem",
+    "CriteriaSet",
     "Criterion",
     "Decision",
     "DecisionPoint",
     "DecisionStatus",
     "DeferredTo",
+    "Deliverable",
     "Document",
     "DocumentKind",
+    "Dossier",
+    "Effect",
     "Endorsement",
+    "Entity",
     "EqualPart",
     "Figure",
     "FixedAmount",
@@ -108,13 +163,20 @@ __all__ = [
     "Group",
     "GroupKind",
     "GroupPart",
+    "HandOver",
+    "Handover",
     "Holder",
     "HolderKind",
+    "HostRole",
+    "HostRoleKind",
     "Indicator",
     "Initiative",
     "KeyPart",
     "Limit",
+    "Mandate",
+    "Meeting",
     "Member",
+    "Milestone",
     "MoneyKind",
     "Municipality",
     "NameUsed",
@@ -123,27 +185,49 @@ __all__ = [
     "Organisation",
     "Participant",
     "ParticipantKind",
+    "Person",
+    "Place",
     "PlanningProcess",
+    "Policy",
+    "PolicyKind",
+    "PolicyRelation",
     "PrintedTable",
+    "Prioritise",
+    "ProgressReport",
     "Project",
+    "Recommendation",
     "Region",
+    "RegionKind",
     "Relation",
     "RelationKind",
+    "Rename",
+    "ReplaceKey",
+    "ResolutionPoint",
+    "Revise",
     "Role",
     "RoleKind",
     "SeatRule",
     "Section",
+    "SetCondition",
+    "SetPeriod",
     "SharingKey",
     "SharingMethod",
     "StaffShare",
     "Staffing",
     "StatisticPart",
     "StatusReporting",
+    "Study",
+    "StudyFinding",
     "Subgoal",
     "Subproject",
     "TieRule",
+    "Transfer",
     "Undertaking",
+    "Vacate",
     "Valuation",
+    "View",
+    "Votes",
+    "Withdraw",
     "YearlyFigures",
     "noun_referred_to",
     "refers_to",

@@ -2,6 +2,7 @@
 
 import attrs
 
+from regionkit.model.entity import Entity
 from regionkit.model.reference import refers_to
 from regionkit.values import Choice, Period, as_optional_id, as_optional_period, several
 
@@ -20,7 +21,7 @@ def _as_kind(kind: ActivityKind | str | None) -> ActivityKind | None:
 
 
 @attrs.frozen(kw_only=True)
-class Activity:
+class Activity(Entity):
     """A piece of work (*aktivitet*), possibly made of smaller ones."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)

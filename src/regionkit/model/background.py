@@ -2,12 +2,13 @@
 
 import attrs
 
+from regionkit.model.entity import Entity
 from regionkit.model.openness import Openness
 from regionkit.values import PartialDate, as_optional_date, several
 
 
 @attrs.frozen(kw_only=True)
-class PlanningProcess:
+class PlanningProcess(Entity):
     """How the plan came about."""
 
     text: str
@@ -17,7 +18,7 @@ class PlanningProcess:
 
 
 @attrs.frozen(kw_only=True)
-class Background:
+class Background(Entity):
     """Why there is a project (*bakgrunn*)."""
 
     text: str

@@ -2,12 +2,13 @@
 
 import attrs
 
+from regionkit.model.entity import Entity
 from regionkit.model.goal import Indicator
 from regionkit.values import as_optional_id, several
 
 
 @attrs.frozen(kw_only=True)
-class Benefit:
+class Benefit(Entity):
     """Something expected to be better when the project has done its work (*gevinst*)."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)

@@ -2,6 +2,7 @@
 
 import attrs
 
+from regionkit.model.entity import Entity
 from regionkit.model.reference import refers_to
 from regionkit.model.sharing_key import Allocation, SharingKey
 from regionkit.values import (
@@ -52,7 +53,7 @@ def _as_state(state: FundingState | str | None) -> FundingState | None:
 
 
 @attrs.frozen(kw_only=True)
-class FramePart:
+class FramePart(Entity):
     """A part of the frame (*herav*)."""
 
     title: str
@@ -64,7 +65,7 @@ class FramePart:
 
 
 @attrs.frozen(kw_only=True)
-class Frame:
+class Frame(Entity):
     """The financial frame (*økonomisk ramme*): what the whole may cost."""
 
     amount: Amount = attrs.field(converter=as_amount)
@@ -78,7 +79,7 @@ class Frame:
 
 
 @attrs.frozen(kw_only=True)
-class CostItem:
+class CostItem(Entity):
     """A cost item (*kostnadspost*)."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)
@@ -96,7 +97,7 @@ class CostItem:
 
 
 @attrs.frozen(kw_only=True)
-class Valuation:
+class Valuation(Entity):
     """How own effort was turned into money."""
 
     hours: int | None = None
@@ -108,7 +109,7 @@ class Valuation:
 
 
 @attrs.frozen(kw_only=True)
-class FundingLine:
+class FundingLine(Entity):
     """A line of the financing budget: who gives what, and how firm it is."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)
@@ -136,7 +137,7 @@ class FundingLine:
 
 
 @attrs.frozen(kw_only=True)
-class Budget:
+class Budget(Entity):
     """What a project costs and who pays (*kostnads- og finansieringsbudsjett*)."""
 
     currency: str | None = attrs.field(default=None, converter=as_optional_currency)

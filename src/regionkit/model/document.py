@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 import attrs
 
+from regionkit.model.entity import Entity
+from regionkit.model.person import Person
+from regionkit.model.reference import refers_to
 from regionkit.values import Choice, PartialDate, as_optional_date, as_optional_id, several
 
 
@@ -14,8 +17,16 @@ class DocumentKind(Choice):
     """*Prosjektskisse*."""
     PLAN = "plan"
     """*Prosjektplan*."""
+    GOVERNING_DOCUMENT = "governing document"
+    """By which a project is steered (*prosjektstyringsdokument*)."""
     REPORT = "report"
     """*Rapport*."""
+    MEMO = "memo"
+    """Put before a body with a case (*saksnotat*)."""
+    ANNOUNCEMENT = "announcement"
+    """Told to the public (*nyhet*)."""
+    CRITERIA = "criteria"
+    """A paper of criteria (*kriterier*)."""
 
 
 class Capacity(Choice):
@@ -27,20 +38,26 @@ class Capacity(Choice):
     """Took part in preparing it (*i samarbeid med*)."""
 
 
+def _as_persons(persons: Iterable[Person | str]) -> tuple[Person, ...]:
+    return tuple(
+        Person(name=person) if isinstance(person, str) else person for person in several(persons)
+    )
+
+
 @attrs.frozen(kw_only=True)
-class Contributor:
+class Contributor(Entity):
     """An organisation that prepared a document, and the persons who did it for them (*v/*)."""
 
     organisation: str | None = None
     """The organisation."""
-    persons: tuple[str, ...] = attrs.field(default=(), converter=several)
+    persons: tuple[Person, ...] = attrs.field(default=(), converter=_as_persons)
     """The persons."""
     capacity: Capacity = attrs.field(default=Capacity.AUTHOR, converter=Capacity)
     """Whether they prepared it or took part."""
 
 
 @attrs.frozen(kw_only=True)
-class Section:
+class Section(Entity):
     """A section of a document, as its contents list has it."""
 
     number: str | None = None
@@ -51,12 +68,14 @@ class Section:
     """The page it begins on."""
     about: str | None = None
     """What it is about, in the words of a profile: ``background``, ``budget`` …"""
+    text: str | None = None
+    """What it says, in paragraphs, as far as no other part of the plan holds it."""
     sections: tuple["Section", ...] = attrs.field(default=(), converter=several)
     """Its own sections."""
 
 
 @attrs.frozen(kw_only=True)
-class ColumnSum:
+class ColumnSum(Entity):
     """A column of a printed table that is said to be the sum of others."""
 
     column: str
@@ -70,7 +89,7 @@ def _as_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
 
 
 @attrs.frozen(kw_only=True)
-class PrintedTable:
+class PrintedTable(Entity):
     """A table as printed, digit for digit.
 
     Cells are texts: ``"35 714"`` and ``"50388"`` stand as they stand on paper.
@@ -93,11 +112,15 @@ class PrintedTable:
 
 
 @attrs.frozen(kw_only=True)
-class Document:
+class Document(Entity):
     """The paper that a plan stands in: what it calls itself, from when, by whom."""
 
+    id: str | None = attrs.field(default=None, converter=as_optional_id)
+    """By which other parts refer to it."""
     title: str | None = None
     """Its title."""
+    language: str | None = None
+    """The language of its text: nb, nn, da, sv, fi, is, en …"""
     headings: tuple[str, ...] = attrs.field(default=(), converter=several)
     """The lines of the title page, as printed."""
     kind: DocumentKind = attrs.field(default=DocumentKind.PLAN, converter=DocumentKind)
@@ -116,14 +139,22 @@ class Document:
     """The day it was last updated."""
     prepared_by: tuple[Contributor, ...] = attrs.field(default=(), converter=several)
     """Who prepared it."""
+    client: str | None = None
+    """Who ordered it (*oppdragsgiver*)."""
     issued_by: str | None = None
-    """The client or body that issued it, if that is said."""
+    """Who issued or published it."""
+    concerns: str | None = None
+    """The body it is meant for or about, if it was not issued by it."""
+    decision: str | None = attrs.field(default=None, metadata=refers_to("decision"))
+    """The case it was written for, by id."""
     purpose: tuple[str, ...] = attrs.field(default=(), converter=several)
     """What it is to be used for."""
     sections: tuple[Section, ...] = attrs.field(default=(), converter=several)
     """Its sections, as its contents list has them."""
     tables: tuple[PrintedTable, ...] = attrs.field(default=(), converter=several)
     """Its tables as printed."""
+    note: str | None = None
+    """What else there is to say of it, such as where it can be had."""
 
     @property
     def date(self) -> PartialDate | None:

@@ -3,11 +3,12 @@
 import attrs
 
 from regionkit.model.activity import Activity
+from regionkit.model.entity import Entity
 from regionkit.values import Period, as_optional_id, as_optional_period, several
 
 
 @attrs.frozen(kw_only=True)
-class Indicator:
+class Indicator(Entity):
     """A measure by which a goal can be followed."""
 
     title: str
@@ -21,7 +22,7 @@ class Indicator:
 
 
 @attrs.frozen(kw_only=True)
-class Goal:
+class Goal(Entity):
     """A main goal (*hovedmål*): what the project is for, in a sentence."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)
@@ -47,7 +48,7 @@ class Subgoal(Goal):
 
 
 @attrs.frozen(kw_only=True)
-class Goals:
+class Goals(Entity):
     """The goals of a project: main goal and sub-goals."""
 
     main: tuple[Goal, ...] = attrs.field(default=(), converter=several)

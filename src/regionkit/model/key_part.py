@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import attrs
 
+from regionkit.model.entity import Entity
 from regionkit.model.reference import refers_to
 from regionkit.values import (
     Amount,
@@ -35,7 +36,7 @@ def _as_basis(basis: Basis | str | None) -> Basis | None:
 
 
 @attrs.frozen(kw_only=True)
-class Figure:
+class Figure(Entity):
     """One participant's figure in a statistic."""
 
     participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
@@ -45,7 +46,7 @@ class Figure:
 
 
 @attrs.frozen(kw_only=True)
-class FixedShare:
+class FixedShare(Entity):
     """One participant's share as set by agreement."""
 
     participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
@@ -55,7 +56,7 @@ class FixedShare:
 
 
 @attrs.frozen(kw_only=True)
-class FixedAmount:
+class FixedAmount(Entity):
     """One participant's amount as set by agreement."""
 
     participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
@@ -65,7 +66,7 @@ class FixedAmount:
 
 
 @attrs.frozen(kw_only=True)
-class YearlyFigures:
+class YearlyFigures(Entity):
     """The figures of a statistic that are used in one year."""
 
     year: int
@@ -77,7 +78,7 @@ class YearlyFigures:
 
 
 @attrs.frozen(kw_only=True)
-class EqualPart:
+class EqualPart(Entity):
     """The part of a cost that all share equally (*likt*)."""
 
     share: Share = attrs.field(converter=as_share)
@@ -87,7 +88,7 @@ class EqualPart:
 
 
 @attrs.frozen(kw_only=True)
-class StatisticPart:
+class StatisticPart(Entity):
     """The part of a cost that is shared by a statistic, mostly population (*etter folketall*)."""
 
     share: Share = attrs.field(converter=as_share)
@@ -111,7 +112,7 @@ class StatisticPart:
 
 
 @attrs.frozen(kw_only=True)
-class FixedPart:
+class FixedPart(Entity):
     """The part of a cost that is shared as agreed once and for all."""
 
     share: Share = attrs.field(converter=as_share)
@@ -123,7 +124,7 @@ class FixedPart:
 
 
 @attrs.frozen(kw_only=True)
-class AmountPart:
+class AmountPart(Entity):
     """Fixed amounts, taken before the rest is shared: a base fee (*grunnbeløp*)."""
 
     title: str | None = None
@@ -135,7 +136,7 @@ class AmountPart:
 
 
 @attrs.frozen(kw_only=True)
-class GroupPart:
+class GroupPart(Entity):
     """The part of a cost that falls on some participants, and how these share it."""
 
     share: Share = attrs.field(converter=as_share)

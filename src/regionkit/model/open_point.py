@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from regionkit.findings import Path
+from regionkit.model.entity import Entity
 from regionkit.values import PartialDate, as_optional_date, as_optional_id, several
 
 
@@ -13,7 +14,7 @@ def _as_paths(paths: Iterable[Path | str]) -> tuple[Path, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class DeferredTo:
+class DeferredTo(Entity):
     """Where, when or by whom an open point will be settled."""
 
     document: str | None = None
@@ -27,7 +28,7 @@ class DeferredTo:
 
 
 @attrs.frozen(kw_only=True)
-class OpenPoint:
+class OpenPoint(Entity):
     """What a plan knowingly leaves to be settled later (*åpent punkt*)."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)

@@ -2,6 +2,8 @@
 
 import attrs
 
+from regionkit.model.entity import Entity
+from regionkit.model.person import Person
 from regionkit.model.reference import refers_to
 from regionkit.values import Choice, as_optional_id, several
 
@@ -30,6 +32,10 @@ class GroupKind(Choice):
     """*Referansegruppe*."""
     WORKING_GROUP = "working group"
     """*Arbeidsgruppe*."""
+    EXPERT_PANEL = "expert panel"
+    """*Ekspertpanel*."""
+    TEAM = "team"
+    """Professionals who work on one thing (*verdiskapingsteam*)."""
 
 
 class HolderKind(Choice):
@@ -71,7 +77,7 @@ def _as_frequency(frequency: Frequency | str | None) -> Frequency | None:
 
 
 @attrs.frozen(kw_only=True)
-class Holder:
+class Holder(Entity):
     """Who fills a role."""
 
     name: str
@@ -83,7 +89,7 @@ class Holder:
 
 
 @attrs.frozen(kw_only=True)
-class NameUsed:
+class NameUsed(Entity):
     """A name by which the text seems to speak of a role, without saying that it is the same."""
 
     name: str
@@ -93,7 +99,7 @@ class NameUsed:
 
 
 @attrs.frozen(kw_only=True)
-class Role:
+class Role(Entity):
     """A role in the project: filled, vacant, or optional."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)
@@ -119,7 +125,7 @@ class Role:
 
 
 @attrs.frozen(kw_only=True)
-class SeatRule:
+class SeatRule(Entity):
     """Who is to sit in a group."""
 
     per_participant: int
@@ -129,7 +135,7 @@ class SeatRule:
 
 
 @attrs.frozen(kw_only=True)
-class Member:
+class Member(Entity):
     """A member of a group."""
 
     name: str
@@ -141,7 +147,7 @@ class Member:
 
 
 @attrs.frozen(kw_only=True)
-class Group:
+class Group(Entity):
     """A group in the project's organisation."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)
@@ -154,6 +160,18 @@ class Group:
     """The rule for who is to sit in it."""
     members: tuple[Member, ...] = attrs.field(default=(), converter=several)
     """Who sits in it, as far as they are named."""
+    many: bool = False
+    """Whether it stands for several groups of the kind that are not told apart."""
+    one_per_region: bool = False
+    """Whether each of the project's regions is to have one."""
+    regions: tuple[str, ...] = attrs.field(
+        default=(), converter=several, metadata=refers_to("region")
+    )
+    """The regions that have one, by id."""
+    drawn_from: str | None = None
+    """From where its members are drawn, in words."""
+    task: str | None = None
+    """What it does, in words."""
     set_up_by: str | None = None
     """The role that sets it up, by id or name."""
     optional: bool = False
@@ -163,19 +181,33 @@ class Group:
 
 
 @attrs.frozen(kw_only=True)
-class Organisation:
+class Contractor(Entity):
+    """Who is engaged to do a part of the work (*leverandør*, *oppdragstaker*)."""
+
+    name: str
+    """Its name."""
+    task: str | None = None
+    """Which part, in words."""
+
+
+@attrs.frozen(kw_only=True)
+class Organisation(Entity):
     """Who owns, answers for and carries out a project (*prosjektorganisasjon*)."""
 
     roles: tuple[Role, ...] = attrs.field(default=(), converter=several)
     """The roles, in the order of the plan."""
     groups: tuple[Group, ...] = attrs.field(default=(), converter=several)
     """The groups, in the order of the plan."""
+    contractors: tuple[Contractor, ...] = attrs.field(default=(), converter=several)
+    """Who is engaged to do a part of the work."""
+    contact: Person | None = None
+    """Whom to ask."""
     note: str | None = None
     """What else is said of the organisation (*merknad*)."""
 
 
 @attrs.frozen(kw_only=True)
-class StatusReporting:
+class StatusReporting(Entity):
     """Who reports how the project stands, to whom and how often (*statusrapportering*)."""
 
     by: str

@@ -2,6 +2,7 @@
 
 import attrs
 
+from regionkit.model.entity import Entity
 from regionkit.model.reference import refers_to
 from regionkit.values import (
     Choice,
@@ -27,7 +28,7 @@ class ParticipantKind(Choice):
 
 
 @attrs.frozen(kw_only=True)
-class Participant:
+class Participant(Entity):
     """A body that takes part in a project (*deltaker*)."""
 
     id: str = attrs.field(converter=as_id)
@@ -43,7 +44,7 @@ class Participant:
 
 
 @attrs.frozen(kw_only=True)
-class StaffShare:
+class StaffShare(Entity):
     """How much of a post a participant gives to the project."""
 
     participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
@@ -55,7 +56,7 @@ class StaffShare:
 
 
 @attrs.frozen(kw_only=True)
-class Staffing:
+class Staffing(Entity):
     """The people that participants release for the project (*frigjort ressurs*)."""
 
     rule: str | None = None

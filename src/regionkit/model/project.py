@@ -3,14 +3,18 @@
 import attrs
 
 from regionkit.model.benefit import Benefit
-from regionkit.model.decision import Decision, DecisionPoint
+from regionkit.model.decision import Decision
+from regionkit.model.decision_point import DecisionPoint
 from regionkit.model.document import Document
+from regionkit.model.meeting import Meeting
 from regionkit.model.open_point import OpenPoint
 from regionkit.model.openness import Openness
 from regionkit.model.organisation import Organisation, StatusReporting
 from regionkit.model.participant import Participant, Staffing
+from regionkit.model.policy import Policy
 from regionkit.model.region import Region
 from regionkit.model.relation import Initiative, Relation
+from regionkit.model.study import Study
 from regionkit.model.subproject import Undertaking
 from regionkit.values import (
     PartialDate,
@@ -36,16 +40,20 @@ class Project(Undertaking):
     """The language of its texts: nb, nn, da, sv, fi, is, en …"""
     currency: str | None = attrs.field(default=None, converter=as_optional_currency)
     """The currency of its amounts where they name none."""
-    region: Region | None = None
-    """The region it is for."""
+    regions: tuple[Region, ...] = attrs.field(default=(), converter=several)
+    """The regions it is for."""
     startup: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When the work is to start, if the plan says so apart from its period (*oppstart*)."""
     initiative: Initiative | None = None
     """Who had the idea, and who backed it."""
+    policies: tuple[Policy, ...] = attrs.field(default=(), converter=several)
+    """The plans, strategies and white papers it stands under."""
     related: tuple[Relation, ...] = attrs.field(default=(), converter=several)
     """Other efforts it stands beside."""
     related_are: Openness = attrs.field(default=Openness.EXHAUSTIVE, converter=Openness)
     """Whether the list of related efforts is complete."""
+    study: Study | None = None
+    """What it is to find out and what it found, if it is an inquiry (*utredning*)."""
     benefits: tuple[Benefit, ...] = attrs.field(default=(), converter=several)
     """What is expected to be better afterwards."""
     benefits_are: Openness = attrs.field(default=Openness.EXHAUSTIVE, converter=Openness)
@@ -58,6 +66,8 @@ class Project(Undertaking):
     """Who owns, answers for and carries it out."""
     reporting: StatusReporting | None = None
     """Who reports how it stands."""
+    meetings: tuple[Meeting, ...] = attrs.field(default=(), converter=several)
+    """Meetings that it tells of."""
     decision_points: tuple[DecisionPoint, ...] = attrs.field(default=(), converter=several)
     """Where somebody is to decide how to go on."""
     decisions: tuple[Decision, ...] = attrs.field(default=(), converter=several)

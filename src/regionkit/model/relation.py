@@ -2,6 +2,8 @@
 
 import attrs
 
+from regionkit.model.entity import Entity
+from regionkit.model.reference import refers_to
 from regionkit.values import Choice, PartialDate, as_optional_date, several
 
 
@@ -16,10 +18,12 @@ class RelationKind(Choice):
     """Gives its results to it."""
     SUCCEEDS = "succeeds"
     """Takes over from it."""
+    SIMILAR = "similar"
+    """Is like it, and can be compared (*likhetstrekk med*)."""
 
 
 @attrs.frozen(kw_only=True)
-class Relation:
+class Relation(Entity):
     """Another effort that the plan relates to."""
 
     title: str
@@ -28,10 +32,16 @@ class Relation:
     """How the project stands to it."""
     is_project: bool = False
     """Whether the plan says that it is a project."""
+    project: str | None = attrs.field(default=None, metadata=refers_to("project"))
+    """The project or sub-project it is, by id, if that is held here too."""
+    region: str | None = None
+    """The region it is for, as printed."""
+    note: str | None = None
+    """What else is said of it, such as in what it differs."""
 
 
 @attrs.frozen(kw_only=True)
-class Endorsement:
+class Endorsement(Entity):
     """A body's support for an initiative (*tilslutning*)."""
 
     body: str
@@ -43,7 +53,7 @@ class Endorsement:
 
 
 @attrs.frozen(kw_only=True)
-class Initiative:
+class Initiative(Entity):
     """Who had the idea, and who has backed it since."""
 
     initiator: str

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import attrs
 
+from regionkit.model.entity import Entity
 from regionkit.model.key_part import KeyPart
 from regionkit.model.reference import refers_to
 from regionkit.values import (
@@ -57,7 +58,7 @@ def _as_ties(rule: TieRule | str | None) -> TieRule | None:
 
 
 @attrs.frozen(kw_only=True)
-class Limit:
+class Limit(Entity):
     """The least and the most that one participant pays."""
 
     participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
@@ -69,7 +70,7 @@ class Limit:
 
 
 @attrs.frozen(kw_only=True)
-class SharingKey:
+class SharingKey(Entity):
     """By what rule participants share a cost (*fordelingsnøkkel*)."""
 
     id: str = attrs.field(converter=as_id)
@@ -107,7 +108,7 @@ class SharingKey:
 
 
 @attrs.frozen(kw_only=True)
-class AllocatedShare:
+class AllocatedShare(Entity):
     """One participant's share of a cost, as put down."""
 
     participant: str = attrs.field(converter=as_id, metadata=refers_to("participant"))
@@ -117,7 +118,7 @@ class AllocatedShare:
 
 
 @attrs.frozen(kw_only=True)
-class Allocation:
+class Allocation(Entity):
     """A cost as it was shared by a key and put down in the plan."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)

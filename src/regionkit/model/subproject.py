@@ -4,7 +4,12 @@ import attrs
 
 from regionkit.model.background import Background
 from regionkit.model.budget import Budget
+from regionkit.model.citation import Citation
+from regionkit.model.condition import Condition
+from regionkit.model.deliverable import Deliverable
+from regionkit.model.entity import Entity
 from regionkit.model.goal import Goals
+from regionkit.model.handover import Handover
 from regionkit.values import Period, Stage, as_optional_id, as_optional_period, several
 
 
@@ -13,7 +18,7 @@ def _as_stage(stage: Stage | str | None) -> Stage | None:
 
 
 @attrs.frozen(kw_only=True)
-class Undertaking:
+class Undertaking(Entity):
     """What a project and its sub-projects have in common."""
 
     id: str | None = attrs.field(default=None, converter=as_optional_id)
@@ -32,8 +37,16 @@ class Undertaking:
     """What it is to reach."""
     budget: Budget | None = None
     """What it costs and who pays."""
+    deliverables: tuple[Deliverable, ...] = attrs.field(default=(), converter=several)
+    """What it hands over."""
     subprojects: tuple["Subproject", ...] = attrs.field(default=(), converter=several)
     """The projects within it."""
+    conditions: tuple[Condition, ...] = attrs.field(default=(), converter=several)
+    """What it was told to fulfil."""
+    handed_over: tuple[Handover, ...] = attrs.field(default=(), converter=several)
+    """The responsibilities it gave away."""
+    stated_in: tuple[Citation, ...] = attrs.field(default=(), converter=several)
+    """Where in other documents it is laid down."""
 
     @property
     def name(self) -> str | None:
@@ -45,6 +58,8 @@ class Undertaking:
 class Subproject(Undertaking):
     """A project within a project (*delprosjekt*)."""
 
+    prioritised: bool = False
+    """Whether it comes first among those beside it (*prioritert*)."""
     withdrawn: bool = False
     """Whether it was taken out of the plan (*tas ut*)."""
     succeeded_by: str | None = None

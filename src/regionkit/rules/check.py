@@ -17,7 +17,7 @@ from regionkit.findings import (
     Undecided,
     Waiver,
 )
-from regionkit.model import Project
+from regionkit.model import Document, Dossier, OpenPoint, Project
 from regionkit.rules.answer import CannotTell, Wrong
 from regionkit.rules.profiles import ActiveRule, Judgement, SettingFault, profile_named, work_out
 from regionkit.rules.register import all_rules
@@ -29,11 +29,13 @@ from regionkit.version import __version__
 # The sums of rules are exact, whatever context the caller computes in.
 _WIDE: Final = decimal.Context(prec=200)
 
+_PROJECT: Final = Path("project").steps
+
 _OPEN_POINTS_PROTECT: Final = (Stage.SKETCH, Stage.DRAFT)
 
 
 def check(
-    plan: Project,
+    plan: Project | Dossier,
     profile: Profile | str = "default",
     *,
     stage: Stage | str | None = None,
@@ -45,13 +47,14 @@ def check(
     Parameters
     ----------
     plan
-        The plan.
+        A project or a dossier.
     profile
         A profile or the name of one that ships with regionkit: ``minimal``, ``default``, ``plp``.
     stage
-        The stage to judge by; None: the plan's own, or draft if it does not state one.
+        The stage to judge by; None: each project's own, or draft if it does not state one.
     as_of
-        The day to take as today; None: the document's own date.
+        The day to take as today; None: the document's own date, in a dossier that of its
+        first document that has one.
     waivers
         Findings that somebody decided need not be mended.
 
@@ -85,7 +88,7 @@ def check(
     with decimal.localcontext(_WIDE):
         findings, undecided = _judge(tree, judgement)
     findings += [_setting_finding(fault) for fault in judgement.faults]
-    findings = list(_deferred(findings, plan))
+    findings = list(_deferred(findings, tree))
     findings = list(_waived(findings, tuple(waivers), tree.as_of))
     return Report(
         findings=[attrs.evolve(finding, profile=chosen.name) for finding in findings],
@@ -98,9 +101,15 @@ def check(
     )
 
 
-def _own_date(plan: Project) -> date | None:
-    own = plan.document.date if plan.document else None
+def _own_date(plan: Project | Dossier) -> date | None:
+    documents = [plan.document] if isinstance(plan, Project) else _documents(plan)
+    dates = (document.date for document in documents if document is not None)
+    own = next((each for each in dates if each is not None), None)
     return own.latest if own else None
+
+
+def _documents(dossier: Dossier) -> list[Document | None]:
+    return [*dossier.documents, *(project.document for project in dossier.projects)]
 
 
 class _Dispatch:
@@ -204,21 +213,36 @@ def _setting_finding(fault: SettingFault) -> Finding:
     )
 
 
-def _deferred(findings: list[Finding], plan: Project) -> Iterator[Finding]:
+def _deferred(findings: list[Finding], tree: Tree) -> Iterator[Finding]:
     """Let declared open points answer for what lies under them, while the plan is young."""
-    open_points = [point for point in plan.open_points if point.settled is None]
+    protected = list(_protected(tree))
     for finding in findings:
         point = None
         if finding.stage in _OPEN_POINTS_PROTECT:
-            point = next(
-                (p for p in open_points if any(path.covers(finding.path) for path in p.covers)),
-                None,
-            )
+            point = next((p for path, p in protected if path.covers(finding.path)), None)
         if point is None:
             yield finding
         else:
             reason = f"open point {point.id or point.title}"
             yield attrs.evolve(finding, status=Status.DEFERRED, status_reason=reason)
+
+
+def _protected(tree: Tree) -> Iterator[tuple[Path, OpenPoint]]:
+    """List what open points cover, in paths from the root of the file.
+
+    A plan that is moved into a dossier keeps its paths: ``project`` is the one they stand in.
+    """
+    for site in tree.sites:
+        if not isinstance(site.subject, Project):
+            continue
+        for point in site.subject.open_points:
+            if point.settled is None:
+                for path in point.covers:
+                    steps = path.steps
+                    if steps[:1] == _PROJECT:
+                        yield Path.of((*site.path.steps, *steps[1:])), point
+                    else:
+                        yield path, point
 
 
 def _waived(

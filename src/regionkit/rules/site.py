@@ -82,14 +82,15 @@ class Site:
 
     @property
     def project(self) -> Project:
-        """The project at the root."""
-        return self.tree.project
+        """The project that the subject belongs to; an empty one if there is none."""
+        upwards = (site.subject for site in (self, *self.above()))
+        return next((each for each in upwards if isinstance(each, Project)), Project())
 
     @property
     def undertaking(self) -> Undertaking:
-        """The nearest project or sub-project above, or the subject itself."""
+        """The nearest project or sub-project above, or the subject itself; else an empty one."""
         upwards = (site.subject for site in (self, *self.above()))
-        return next(subject for subject in upwards if isinstance(subject, Undertaking))
+        return next((each for each in upwards if isinstance(each, Undertaking)), Project())
 
     @property
     def budget(self) -> Budget:

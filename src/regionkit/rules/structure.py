@@ -8,6 +8,7 @@ import attrs
 from regionkit.model import (
     Activity,
     Budget,
+    Dossier,
     Goals,
     OpenPoint,
     Project,
@@ -49,7 +50,7 @@ def missing_title(undertaking: Undertaking, site: Site) -> Iterator[Answer]:
 @rule(
     "RK102",
     "duplicate-id",
-    on=Project,
+    on=(Project, Dossier),
     severity="e e e e e",
     message="The id {id} stands in {count} places; the first is {first}.",
     hint="Rename one of them.",
@@ -63,24 +64,26 @@ def missing_title(undertaking: Undertaking, site: Site) -> Iterator[Answer]:
         goals: {subgoals: [{id: g1, title: Etablere}, {id: g1, title: Utvikle}]}
     """,
 )
-def duplicate_id(project: Project, site: Site) -> Iterator[Answer]:
-    """Ids are unique within the document.
+def duplicate_id(plan: Project | Dossier, site: Site) -> Iterator[Answer]:
+    """Ids are unique within the file.
 
     A reference to an id that stands twice could mean either. Ids of different kinds of
     things share one space: a participant and a funding line cannot both be ``tinn``.
     """
+    if site is not site.tree.root:
+        return
     for identifier, places in site.tree.ids.items():
         if len(places) > 1:
             paths = sorted((place.path for place in places), key=lambda path: path.sort_key)
             for path in paths[1:]:
-                at = str(path).removeprefix("project.") + ".id"
+                at = str(path).removeprefix(f"{site.step}.") + ".id"
                 yield wrong(at, id=identifier, count=len(places), first=str(paths[0]))
 
 
 @rule(
     "RK103",
     "dangling-reference",
-    on=Project,
+    on=(Project, Dossier),
     severity="w e e e e",
     message="There is no {noun} {id}.",
     hint="Add the {noun}, or remove the reference.",
@@ -96,14 +99,16 @@ def duplicate_id(project: Project, site: Site) -> Iterator[Answer]:
         budget: {funding: [{title: Direkte finansiering, payers: [bø]}]}
     """,
 )
-def dangling_reference(project: Project, site: Site) -> Iterator[Answer]:
+def dangling_reference(plan: Project | Dossier, site: Site) -> Iterator[Answer]:
     """Every reference points at something that exists, and is of the right kind.
 
     Roles are not asked about here: they may be referred to by name, see RK704.
     """
+    if site is not site.tree.root:
+        return
     for reference in site.tree.references:
         if not site.tree.has(reference.id, reference.noun):
-            at = str(reference.site.path / reference.at).removeprefix("project.")
+            at = str(reference.site.path / reference.at).removeprefix(f"{site.step}.")
             yield wrong(at, noun=reference.noun, id=reference.id)
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final, get_args
 
 import attrs
 
-from regionkit.model import Budget, Project, Undertaking, noun_referred_to
+from regionkit.model import Budget, Dossier, Effect, Project, Undertaking, noun_referred_to
 from regionkit.rules.site import Reference, Site
 from regionkit.values import Stage
 
@@ -63,39 +63,45 @@ def _read_shape(cls: type[Any]) -> _Shape:
     )
 
 
-def _squeezed(noun: str) -> str:
-    """Write a noun as its class is called, in small letters."""
-    return noun.replace("-", "").replace(" ", "")
+def _is_a(subject: object, noun: str) -> bool:
+    """Tell whether a subject is what is meant by a noun; a sub-project is a project too."""
+    if noun == "project":
+        return isinstance(subject, Undertaking)
+    return type(subject).__name__.casefold() == noun.replace("-", "").replace(" ", "")
 
 
 class Tree:
     """A plan taken apart once: every part with its site, every id, every reference.
 
+    What an effect of a decision would add is no part of the plan, and stays whole.
+
     Parameters
     ----------
-    project
-        The plan.
+    plan
+        A project or a dossier.
     stage
         The stage to judge by instead of the plan's own; None: the plan's own.
     as_of
         The day taken as today, if it is known.
     """
 
-    def __init__(self, project: Project, *, stage: Stage | None, as_of: date | None) -> None:
-        self.project: Project = project
+    def __init__(self, plan: Project | Dossier, *, stage: Stage | None, as_of: date | None) -> None:
         self.as_of: date | None = as_of
-        self.stage: Stage = stage or project.stage or DEFAULT_STAGE
+        self.stage: Stage = stage or stage_of(plan)
+        self._asked_for = stage
         self.sites: list[Site] = []
         self.ids: dict[str, list[Site]] = defaultdict(list)
         self.references: list[Reference] = []
-        root = Site(
-            project, None, "project", stage=self.stage, currency=project.currency, tree=self
+        step = "dossier" if isinstance(plan, Dossier) else "project"
+        self.root: Site = Site(
+            plan, None, step, stage=self.stage, currency=plan.currency, tree=self
         )
-        waiting = [root]
+        waiting = [self.root]
         while waiting:
             site = waiting.pop()
             self.sites.append(site)
-            waiting.extend(self._parts(site))
+            if not isinstance(site.subject, Effect):
+                waiting.extend(self._parts(site))
 
     def _parts(self, site: Site) -> list[Site]:
         subject = site.subject
@@ -126,7 +132,10 @@ class Tree:
 
     def _site(self, part: object, parent: Site, step: str) -> Site:
         stage, currency = parent.stage, parent.currency
-        if isinstance(part, Undertaking):
+        if isinstance(part, Project):
+            stage = self._asked_for or part.stage or DEFAULT_STAGE
+            currency = part.currency or currency
+        elif isinstance(part, Undertaking):
             stage = part.stage or stage
         elif isinstance(part, Budget):
             currency = part.currency or currency
@@ -141,7 +150,10 @@ class Tree:
 
     def has(self, identifier: str, noun: str) -> bool:
         """Tell whether there is such a noun with this id, such as a participant."""
-        return any(
-            type(site.subject).__name__.casefold() == _squeezed(noun)
-            for site in self.ids.get(identifier, ())
-        )
+        return any(_is_a(site.subject, noun) for site in self.ids.get(identifier, ()))
+
+
+def stage_of(plan: Project | Dossier) -> Stage:
+    """Return the stage of a plan: of a dossier, that of its first project that states one."""
+    projects = plan.projects if isinstance(plan, Dossier) else (plan,)
+    return next((each.stage for each in projects if each.stage), DEFAULT_STAGE)

@@ -11,6 +11,7 @@ from regionkit.values.codes import MunicipalityCode, as_id, as_optional_id
 from regionkit.values.given import (
     as_amount,
     as_optional_amount,
+    as_optional_case_number,
     as_optional_date,
     as_optional_period,
     as_optional_share,
@@ -33,6 +34,7 @@ from regionkit.values.partial_date import (
     same_bounds,
 )
 from regionkit.values.period import Duration, Period, TimeUnit
+from regionkit.values.plain import Plain, PlainMapping, as_plain
 from regionkit.values.share import Bound, Share
 from regionkit.values.stage import Stage
 
@@ -51,6 +53,8 @@ __all__ = [
     "PartialDate",
     "Per",
     "Period",
+    "Plain",
+    "PlainMapping",
     "Precision",
     "Share",
     "Stage",
@@ -60,11 +64,13 @@ __all__ = [
     "as_id",
     "as_number",
     "as_optional_amount",
+    "as_optional_case_number",
     "as_optional_currency",
     "as_optional_date",
     "as_optional_id",
     "as_optional_period",
     "as_optional_share",
+    "as_plain",
     "as_share",
     "certainly_before",
     "contains",

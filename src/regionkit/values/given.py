@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from regionkit.values.amount import Amount
+from regionkit.values.case_number import CaseNumber
 from regionkit.values.money import Money
 from regionkit.values.number import as_number
 from regionkit.values.partial_date import PartialDate
@@ -42,6 +43,11 @@ def as_optional_date(value: PartialDate | date | str | None) -> PartialDate | No
 def as_optional_period(value: Period | str | None) -> Period | None:
     """Take a period, its notation, or None."""
     return value if value is None or isinstance(value, Period) else Period(value)
+
+
+def as_optional_case_number(value: CaseNumber | str | None) -> CaseNumber | None:
+    """Take a case number, its plain form, or None."""
+    return value if value is None or isinstance(value, CaseNumber) else CaseNumber.parse(value)
 
 
 def as_share(value: Share | str) -> Share:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.nordic.reading.outcomes import read_or_refused
-from tests.strategies import partial_dates, periods
 
 from regionkit.errors import InvalidValueError
 from regionkit.nordic.reading import Reason, UnreadableTextError, parse_date, parse_period
 from regionkit.nordic.writing import format_date, format_period
+from regionkit.testing.strategies import partial_dates, periods
 from regionkit.values import DateFlag, PartialDate, Period
 
 LOCALES = ("nb", "nn", "da", "sv", "fi", "is", "en", "fo", "kl", "se")

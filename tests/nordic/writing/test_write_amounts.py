@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import amounts
 
 from regionkit.errors import InvalidValueError
 from regionkit.nordic import format_amount, format_money
+from regionkit.testing.strategies import amounts
 from regionkit.values import Amount, Money
 
 LANGUAGES = ["nb", "nn", "da", "sv", "fi", "is", "en", "fo", "kl", "se"]

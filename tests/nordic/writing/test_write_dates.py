@@ -7,10 +7,10 @@ from babel.dates import format_date as babel_date
 from babel.dates import format_skeleton
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import days, partial_dates
 
 from regionkit.errors import InvalidValueError
 from regionkit.nordic import DateStyle, format_date
+from regionkit.testing.strategies import days, partial_dates
 from regionkit.values import PartialDate
 
 LANGUAGES = ["nb", "nn", "da", "sv", "fi", "is", "en", "fo", "kl", "se"]

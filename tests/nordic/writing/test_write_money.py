@@ -9,10 +9,10 @@ import pytest
 from babel.numbers import format_currency, get_currency_name, get_minus_sign_symbol
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import money
 
 from regionkit.errors import InvalidValueError
 from regionkit.nordic import MoneyStyle, format_money, language_of
+from regionkit.testing.strategies import money
 from regionkit.values import Money
 
 LANGUAGES = ["nb", "nn", "da", "sv", "fi", "is", "en", "fo", "kl", "se"]

@@ -7,10 +7,10 @@ import pytest
 from babel.numbers import format_percent as babel_percent
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import shares
 
 from regionkit.errors import InvalidValueError
 from regionkit.nordic import format_number, format_percent, format_share
+from regionkit.testing.strategies import shares
 from regionkit.values import Bound, Share
 
 LANGUAGES = ["nb", "nn", "da", "sv", "fi", "is", "en", "fo", "kl", "se"]

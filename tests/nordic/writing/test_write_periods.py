@@ -6,10 +6,10 @@ import pytest
 from babel.dates import format_interval
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import days, periods
 
 from regionkit.errors import InvalidValueError
 from regionkit.nordic import format_period
+from regionkit.testing.strategies import days, periods
 from regionkit.values import Period
 
 LANGUAGES = ["nb", "nn", "da", "sv", "fi", "is", "en", "fo", "kl", "se"]

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the values and paths of regionkit, shared by all property tests.
+"""Strategies for the values and paths of regionkit.
 
 Each draws the whole domain, its edges included: the year 0001, negative amounts, open ends,
 ids with Nordic letters. What a test cannot use it filters itself.
@@ -15,6 +15,7 @@ from regionkit.findings import Field, Item, Path, Step
 from regionkit.values import (
     Amount,
     Bound,
+    CaseNumber,
     Duration,
     Missing,
     Money,
@@ -166,6 +167,15 @@ municipality_codes: SearchStrategy[MunicipalityCode] = st.builds(
     st.sampled_from(("NO", "DK", "SE", "IS", "FO", "GL")),
     st.from_regex("[0-9]{4}", fullmatch=True),
 ) | st.builds(MunicipalityCode, st.just("FI"), st.from_regex("[0-9]{3}", fullmatch=True))
+
+case_numbers: SearchStrategy[CaseNumber] = st.builds(
+    CaseNumber,
+    st.integers(1, 999) | st.integers(1, 9_999_999_999),
+    st.integers(1995, 2035) | st.integers(1, 9999),
+    st.none() | st.sampled_from(("PS", "RS", "FS", "Å")),
+    text=printed,
+    where=printed,
+)
 
 fields: SearchStrategy[Field] = st.builds(
     Field, st.from_regex(rf"[{_LETTERS}_][{_LETTERS}0-9_]{{0,8}}", fullmatch=True)

@@ -1,7 +1,6 @@
-"""Hypothesis strategies for whole plans: every noun, every field, and texts that bite.
+"""Strategies for whole plans: every noun, every field, and texts that bite.
 
-The strategies follow the types of the fields, so that a new field is drawn as soon as it is
-there. What a test cannot use it filters itself.
+They follow the types of the fields, so that a new field is drawn as soon as it is there.
 """
 
 import inspect
@@ -14,8 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, get_args, get_orig
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
-from tests.strategies import (
+
+from regionkit import model
+from regionkit.findings import Path
+from regionkit.model import OWN_PREFIX, Decision, Dossier, Project
+from regionkit.testing.strategies.values import (
     amounts,
+    case_numbers,
     ids,
     municipality_codes,
     numbers,
@@ -24,11 +28,16 @@ from tests.strategies import (
     periods,
     shares,
 )
-
-from regionkit import model
-from regionkit.findings import Path
-from regionkit.model import Project
-from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, Share
+from regionkit.values import (
+    Amount,
+    CaseNumber,
+    MunicipalityCode,
+    PartialDate,
+    Period,
+    Plain,
+    PlainMapping,
+    Share,
+)
 
 if TYPE_CHECKING:
     from attrs import AttrsInstance
@@ -59,8 +68,13 @@ def _within(noun: type[Any], known: frozenset[type[Any]]) -> frozenset[type[Any]
     return known
 
 
-PLAN_NOUNS: Final = tuple(sorted(_within(Project, frozenset()), key=lambda noun: noun.__name__))
-"""The nouns that a plan is made of, and so a file can hold."""
+PLAN_NOUNS: Final = tuple(
+    sorted(
+        _within(Project, frozenset()) | _within(Dossier, frozenset()),
+        key=lambda noun: noun.__name__,
+    )
+)
+"""The nouns that a file can hold."""
 
 NASTY: Final = (
     *("", " ", "\t", "\n", "\r", "\r\n", " a", "a ", "a\n", "\na", "a\n\nb", "a\n b", "a \nb"),
@@ -131,6 +145,19 @@ def nouns(draw: DrawFn, cls: type[T], depth: int = 2) -> T:
     return cls(**given)
 
 
+_plain: SearchStrategy[Plain] = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**17), 10**17) | numbers | texts,
+    lambda inner: (
+        st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(texts, inner, max_size=3).map(PlainMapping)
+    ),
+    max_leaves=5,
+)
+own_fields: SearchStrategy[PlainMapping] = st.dictionaries(
+    texts.filter(bool).map(lambda text: OWN_PREFIX + text), _plain, max_size=2
+).map(PlainMapping)
+"""Fields of the user's own."""
+
 _VALUES: Final[dict[Any, SearchStrategy[Any]]] = {
     type(None): st.none(),
     str: texts,
@@ -143,17 +170,15 @@ _VALUES: Final[dict[Any, SearchStrategy[Any]]] = {
     Share: shares,
     MunicipalityCode: municipality_codes,
     Path: paths,
+    CaseNumber: case_numbers,
+    PlainMapping: st.just(PlainMapping()) | own_fields,
 }
 
-plans: SearchStrategy[Project] = nouns(Project)
-"""Whole plans."""
+projects: SearchStrategy[Project] = nouns(Project)
+"""Whole projects."""
 
+dossiers: SearchStrategy[Dossier] = nouns(Dossier, 3)
+"""Whole dossiers."""
 
-def everything(thing: object) -> object:
-    """Return all that a noun holds, also what takes no part in equality, ready to compare."""
-    kind = type(thing)
-    if attrs.has(kind):
-        return kind, {f.name: everything(getattr(thing, f.name)) for f in attrs.fields(kind)}
-    if isinstance(thing, tuple):
-        return tuple(everything(part) for part in thing)
-    return kind, thing
+decisions: SearchStrategy[Decision] = nouns(Decision, 3)
+"""Single decisions, effects included."""

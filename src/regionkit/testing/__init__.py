@@ -1,0 +1,1 @@
+"""For tests: nouns with valid defaults, and strategies for property tests."""
