@@ -25,7 +25,7 @@ _BREAK = re.compile(r"\r\n?|\n")
 def survives(source: bytes | str, file_format: FileFormat) -> Project | ReadError:
     """Read, and look closely at the problems if it is no plan."""
     try:
-        return read_source(source, file_format, file="plan").project
+        return read_source(source, file_format, [Project], file="plan").content
     except ReadError as error:
         text = source if isinstance(source, str) else source.decode(errors="replace")
         check(error, _BREAK.split(text.removeprefix("\ufeff")))

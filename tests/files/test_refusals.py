@@ -14,12 +14,13 @@ from regionkit.files.nodes import Locator, Scalar
 from regionkit.files.reading import read_source
 from regionkit.files.refusals import problems_of
 from regionkit.findings import Finding, Path, Position, Report, Severity
+from regionkit.model import Project
 
 
 def refused(text: str | bytes, file_format: str = "yaml") -> list[Finding]:
     """Return what is told of a text, in the order of the file."""
     with pytest.raises(ReadError) as caught:
-        read_source(text, FileFormat(file_format))
+        read_source(text, FileFormat(file_format), [Project])
     return sorted(caught.value.report, key=place)
 
 
@@ -42,9 +43,9 @@ regionkit: 1
 project:
   titel: Samordnet næringsapparat
   stage: skisse
-  region:
-    members: hjartdal
-    name: Kongsbergregionen
+  regions:
+    - members: hjartdal
+      name: Kongsbergregionen
   startup: {value: vinter 2009, text: vinter/vår 2009}
   participants:
     tinn: {name: Tinn, kind: munisipality}
@@ -64,7 +65,7 @@ def test_eight_mistakes_give_eight_problems_and_no_noise() -> None:
     assert [(str(f.position), f.code, str(f.path)) for f in problems] == [
         ("3:3", "RK906", "project.titel"),
         ("4:3", "RK908", "project.stage"),
-        ("6:5", "RK908", "project.region.members"),
+        ("6:7", "RK908", "project.regions[0].members"),
         ("8:13", "RK908", "project.startup.value"),
         ("10:24", "RK908", "project.participants[tinn].kind"),
         ("13:9", "RK907", "project.goals.subgoals[0]"),
@@ -101,7 +102,7 @@ def test_the_same_mistakes_are_told_of_json() -> None:
         "project": {
             "titel": "Samordnet næringsapparat",
             "stage": "skisse",
-            "region": {"members": "hjartdal", "name": "Kongsbergregionen"},
+            "regions": [{"members": "hjartdal", "name": "Kongsbergregionen"}],
             "startup": {"value": "vinter 2009", "text": "vinter/vår 2009"},
             "participants": {"tinn": {"name": "Tinn", "kind": "munisipality"}},
             "goals": {
@@ -122,7 +123,7 @@ def test_the_same_mistakes_are_told_of_json() -> None:
         (f.code, f.path, f.hint) for f in yaml_problems
     ]
     assert [f.found for f in problems] == [f.found and f"'{f.found}'" for f in yaml_problems]
-    assert [place(f)[0] for f in problems] == [4, 5, 7, 11, 17, 22, 29, 39]
+    assert [place(f)[0] for f in problems] == [4, 5, 8, 13, 19, 24, 31, 41]
 
 
 def test_the_message_tells_all_in_the_order_of_the_file() -> None:
@@ -154,7 +155,7 @@ def test_problems_of_the_notation_and_of_the_content_come_together() -> None:
         "budget: {frame: {amount: *a}}",
         "benefits: [*a]",
         "participants: {tinn: *a}",
-        "region: {<<: {name: Tinn}}",
+        "background: {<<: {text: Tinn}}",
         "goals: {main: [{<<: {title: Tinn}}]}",
     ],
 )
@@ -273,9 +274,9 @@ def test_a_misspelt_key(key: str, meant: str | None) -> None:
 
 
 def test_a_misspelt_key_is_not_missing_too() -> None:
-    (finding,) = refused("regionkit: 1\nproject: {region: {nmae: Tinn}}")
+    (finding,) = refused("regionkit: 1\nproject: {regions: [{nmae: Tinn}]}")
     assert finding.hint == "Is name meant?"
-    codes = [f.code for f in refused("regionkit: 1\nproject: {region: {farge: Tinn}}")]
+    codes = [f.code for f in refused("regionkit: 1\nproject: {regions: [{farge: Tinn}]}")]
     assert codes == ["RK907", "RK906"]
 
 
@@ -348,7 +349,7 @@ def test_the_file_is_named_as_the_caller_named_it(tmp_path: FilePath) -> None:
     file = tmp_path / "plan.yaml"
     file.write_text("regionkit: 1\nproject: {titel: a}", encoding="utf-8")
     with pytest.raises(ReadError, match=r"plan\.yaml:2:11: error RK906 project\.titel: ") as caught:
-        read_file(file)
+        read_file(file, [Project])
     (finding,) = caught.value.report
     assert finding.position == Position(line=2, column=11, file=str(file))
 
@@ -401,7 +402,7 @@ def test_a_key_without_a_value(lines: str, key: str | None) -> None:
         "budget: {{frame: {{amount: {long}, years: {long}}}}}",
         "staffing: {{may_share: {long}}}",
         "open_points: [{{title: a, covers: ['.{long}']}}]",
-        "region: {{name: {{? {long}1 : a, ? {long}2 : b}}}}",
+        "regions: [{{name: {{? {long}1 : a, ? {long}2 : b}}}}]",
     ],
 )
 @pytest.mark.parametrize("long", ["å" * 10_000, "9" * 10_000, "a b " * 5_000 + "c"])
@@ -433,7 +434,7 @@ def test_thousands_of_problems_are_cut() -> None:
 def test_the_limit_of_problems_is_the_callers() -> None:
     text = "regionkit: 1\nproject: {a: 1, b: 2, c: 3, d: 4, e: 5}"
     with pytest.raises(ReadError) as caught:
-        read_source(text, FileFormat.YAML, limits=Limits(max_problems=3))
+        read_source(text, FileFormat.YAML, [Project], limits=Limits(max_problems=3))
     told_of = sorted(caught.value.report, key=place)
     assert sorted(f.code for f in told_of) == ["RK905", "RK906", "RK906", "RK906"]
     assert {place(f)[1] for f in told_of} == {11, 17, 23}

@@ -1,6 +1,5 @@
 """What is written is read again just as it was: the product that all else rests on."""
 
-import json
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -12,10 +11,10 @@ from tests.everything import everything
 
 from regionkit.errors import InvalidValueError
 from regionkit.files import FileFormat, read, read_text, to_plain, write, write_text
-from regionkit.files.forms import KEY_PARTS
+from regionkit.files.forms import KINDS
 from regionkit.files.json_text import read_json
 from regionkit.files.structuring import reading_converter, to_data
-from regionkit.files.writing import _to_yaml
+from regionkit.files.writing import _to_json, _to_yaml
 from regionkit.files.yaml_text import read_yaml
 from regionkit.model import (
     Activity,
@@ -29,7 +28,6 @@ from regionkit.model import (
     Frame,
     Goal,
     Goals,
-    KeyPart,
     Participant,
     PrintedTable,
     Project,
@@ -124,8 +122,8 @@ def test_writing_again_gives_the_same_text(plan: Project) -> None:
 def test_every_noun_survives(noun: type[Any], data: st.DataObject) -> None:
     thing = data.draw(nouns(noun))
     plain = {"thing": to_plain(thing)}
-    kind: Any = KeyPart if noun in KEY_PARTS.values() else noun
-    yaml_text, json_text = _to_yaml(plain), json.dumps(plain, ensure_ascii=False)
+    kind: Any = next((u for u, kinds in KINDS.items() if noun in kinds.nouns.values()), noun)
+    yaml_text, json_text = _to_yaml(plain), _to_json(plain)
     for parsed in (read_yaml(yaml_text), read_json(json_text)):
         assert parsed.root is not None
         assert not parsed.problems

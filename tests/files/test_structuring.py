@@ -9,7 +9,7 @@ import pytest
 
 from regionkit import model
 from regionkit.files import ReadError, read_text, to_plain
-from regionkit.files.forms import KEY_PARTS, KEYED, NOTATIONS, ORDER, SHORT, keys_of
+from regionkit.files.forms import KEYED, KINDS, NOTATIONS, ORDER, OWN_FIELDS, SHORT, keys_of
 from regionkit.files.structuring import reading_converter, to_data
 from regionkit.files.yaml_text import read_yaml
 from regionkit.model import (
@@ -27,7 +27,7 @@ from regionkit.model import (
     StatisticPart,
 )
 from regionkit.testing.strategies import PLAN_NOUNS
-from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, Share
+from regionkit.values import Amount, CaseNumber, MunicipalityCode, PartialDate, Period, Share
 
 
 def yaml_field(cls: type, field: str, written: str) -> Any:  # noqa: ANN401 - of the field's type
@@ -371,8 +371,8 @@ def test_every_form_names_a_field_that_is_there() -> None:
         for noun, field in forms.items():
             assert field in attrs.fields_dict(noun), noun
     assert set(SHORT) <= set(PLAN_NOUNS)
-    assert set(KEY_PARTS.values()) <= set(PLAN_NOUNS)
-    assert {PartialDate, Period, Amount, Share} == set(NOTATIONS)
+    assert all(set(kinds.nouns.values()) <= set(PLAN_NOUNS) for kinds in KINDS.values())
+    assert {PartialDate, Period, Amount, Share, CaseNumber} == set(NOTATIONS)
 
 
 def test_a_main_part_is_all_that_a_noun_needs() -> None:
@@ -383,7 +383,8 @@ def test_a_main_part_is_all_that_a_noun_needs() -> None:
 
 @pytest.mark.parametrize("noun", PLAN_NOUNS)
 def test_every_field_has_its_place_in_the_order_of_writing(noun: type[Any]) -> None:
-    assert sorted(keys_of(noun)) == sorted(field.name for field in attrs.fields(noun))
+    named = {field.name for field in attrs.fields(noun)} - {OWN_FIELDS}
+    assert sorted(keys_of(noun)) == sorted(named)
     assert len(set(ORDER.get(noun, ()))) == len(ORDER.get(noun, ()))
 
 
@@ -397,7 +398,7 @@ def test_every_field_has_its_place_in_the_order_of_writing(noun: type[Any]) -> N
         ("benefits: jobs", "Expected a list, found jobs."),
         ("benefits: {a: b}", "Expected a list, found keys and values (a)."),
         ("benefits:", "benefits has no value: expected a list."),
-        ("region: [a]", "Expected a name, or keys and values, found a list of 1 item."),
+        ("background: [a]", "Expected a text, or keys and values, found a list of 1 item."),
         ("goals: Flere jobber", "Expected keys and values (main, subgoals), found Flere jobber."),
         ("goals: []", "Expected keys and values (main, subgoals), found a list of 0 items."),
         ("reporting: x", "Expected keys and values (by, to, …), found x."),
@@ -515,8 +516,8 @@ def test_limits_are_a_keyed_list_without_a_short_form() -> None:
         ("{by: equal}", "The key share is missing: expected a share such as"),
         ("{by: equal, share: half}", "Expected a share such as 25 %, at most 10 % or 1/7,"),
         ("{by: equal, share: 50 %, figures: {}}", "The key figures is not known here."),
-        ("equal", "Expected keys and values (by, share, …), found equal."),
-        ("", "parts[0] has no value: expected keys and values (by, share, …)."),
+        ("equal", "Expected keys and values (by, …), found equal."),
+        ("", "parts[0] has no value: expected keys and values (by, …)."),
     ],
 )
 def test_mistakes_in_the_parts_of_a_key(part: str, said: str) -> None:

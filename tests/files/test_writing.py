@@ -126,7 +126,7 @@ def test_the_example_is_written_almost_as_it_was_by_hand() -> None:
     written = write_text(read(EXAMPLE))
     for line in (
         "  title: Samordnet næringsapparat i Kongsbergregionen",
-        "  region: Kongsbergregionen",
+        "  regions: [Kongsbergregionen]",
         "  startup: {value: 2008-12-01~/2009-05-31~, text: vinter/vår 2009, where: §4}",
         "    as_of: {value: 2009-01-22, text: Pr. 22. januar 2009}",
         "      - {number: 1, title: Bakgrunn, page: 2, about: background}",

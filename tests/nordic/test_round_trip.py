@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from tests import strategies
+from regionkit.testing import strategies
 
 from regionkit.nordic import (
     DateStyle,

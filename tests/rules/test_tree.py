@@ -151,9 +151,11 @@ def test_a_site_knows_its_budget_and_its_undertaking() -> None:
     site = site_at(tree, "project.subprojects[heir].budget.frame")
     assert isinstance(site.subject, Frame)
     assert site.budget.currency == "SEK"
-    assert site.undertaking is tree.project.subprojects[1]
-    assert site.project is tree.project
-    assert site_at(tree, "project").undertaking is tree.project
+    plan = tree.root.subject
+    assert isinstance(plan, rk.Project)
+    assert site.undertaking is plan.subprojects[1]
+    assert site.project is plan
+    assert site_at(tree, "project").undertaking is plan
     assert site_at(tree, "project").budget == rk.Budget()
     assert [str(above.path) for above in site.above()] == [
         "project.subprojects[heir].budget",

@@ -91,7 +91,7 @@ _parts = st.sampled_from((21, 22, 23, 24, *range(33, 42)))
 
 
 def _near(days: SearchStrategy[date]) -> SearchStrategy[str]:
-    """A day, or the month, year or decade it lies in."""
+    """Draw days, or the months, years or decades they lie in."""
     forms = st.sampled_from(
         ("{d}", "{y}-{m}", "{y}", "{y}-{m}-XX", "{y}-XX", "{y}-XX-XX", "{decade}X")
     )
