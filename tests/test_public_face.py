@@ -52,6 +52,7 @@ PUBLIC = [
     "find_dates",
     "format_date",
     "format_money",
+    "json_schema",
     "municipalities",
     "parse_amount",
     "parse_date",

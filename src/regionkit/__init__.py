@@ -12,7 +12,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 from regionkit.errors import InvalidValueError, MixedCurrencyError, RegionkitError
-from regionkit.files import ReadError, read, read_text, write, write_text
+from regionkit.files import ReadError, json_schema, read, read_text, write, write_text
 from regionkit.findings import Finding, Path, Profile, Report, Severity, Waiver
 from regionkit.model import (
     Activity,
@@ -115,6 +115,7 @@ __all__ = [
     "find_dates",
     "format_date",
     "format_money",
+    "json_schema",
     "municipalities",
     "parse_amount",
     "parse_date",

@@ -1,7 +1,7 @@
 """What is written is read again just as it was: the product that all else rests on."""
 
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 import yaml
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.everything import everything
 
 from regionkit.errors import InvalidValueError
-from regionkit.files import FileFormat, read, read_text, to_plain, write, write_text
+from regionkit.files import FileFormat, Root, read, read_text, to_plain, write, write_text
 from regionkit.files.forms import KINDS
 from regionkit.files.json_text import read_json
 from regionkit.files.structuring import reading_converter, to_data
@@ -39,6 +39,8 @@ from regionkit.testing.strategies import (
     NASTY,
     PLAN_NOUNS,
     amounts,
+    decisions,
+    dossiers,
     ids,
     nouns,
     partial_dates,
@@ -51,17 +53,19 @@ from regionkit.values import Amount, PartialDate, Period, Share
 
 EXAMPLE = FilePath(__file__).parents[2] / "examples" / "kongsbergregionen.yaml"
 
+R = TypeVar("R", bound=Root)
+
 slowly = settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 formats = st.sampled_from(FileFormat)
 
 
-def again(plan: Project, file_format: FileFormat | str) -> Project:
-    return read_text(write_text(plan, file_format), file_format)
+def again(plan: R, file_format: FileFormat | str) -> R:
+    return read_text(write_text(plan, file_format), file_format, root=type(plan))
 
 
-def assert_kept(plan: Project) -> None:
+def assert_kept(plan: Root) -> None:
     for file_format in FileFormat:
         twin = again(plan, file_format)
         assert twin == plan
@@ -101,8 +105,8 @@ def test_everything_sees_what_equality_ignores() -> None:
 
 
 @slowly
-@given(projects, formats)
-def test_reading_undoes_writing(plan: Project, file_format: FileFormat) -> None:
+@given(projects | dossiers | decisions, formats)
+def test_reading_undoes_writing(plan: Root, file_format: FileFormat) -> None:
     twin = again(plan, file_format)
     assert twin == plan
     assert everything(twin) == everything(plan)

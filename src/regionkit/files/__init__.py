@@ -12,6 +12,7 @@ from regionkit.files.reading import (
     read_source,
     read_text,
 )
+from regionkit.files.schema import json_schema, schema_text
 from regionkit.files.writing import to_plain, write, write_text
 
 __all__ = [
@@ -24,10 +25,12 @@ __all__ = [
     "ReadError",
     "Root",
     "format_of",
+    "json_schema",
     "read",
     "read_file",
     "read_source",
     "read_text",
+    "schema_text",
     "to_plain",
     "write",
     "write_text",

@@ -208,7 +208,7 @@ def read_source(
     parsed = read_nodes(source, file=file, limits=limits)
     if parsed.root is None:
         raise _read_error(parsed.problems)
-    locator = Locator(parsed.root, file)
+    locator = Locator(migrated(parsed.root), file)
     content, refused = _structure(parsed, locator, roots, limits.max_problems)
     told = {(problem.position.line, problem.position.column) for problem in parsed.problems}
     new = [p for p in refused if (p.position.line, p.position.column) not in told]
@@ -236,7 +236,7 @@ def _structure(
     chosen: Any = root or roots[0]
     cls = file_class(chosen)
     try:
-        file: Any = reading_converter().structure(migrated(to_data(locator.root)), cls)
+        file: Any = reading_converter().structure(to_data(locator.root), cls)
     except Exception as error:  # noqa: BLE001 - no input may end in anything but a report
         return None, problems_of(error, locator, doubtful=parsed.doubtful, at_most=at_most)
     content: _R = getattr(file, next(key for key, each in here.items() if each is root))
