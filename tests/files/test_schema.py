@@ -86,6 +86,17 @@ def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == schema_text()
 
 
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_tells_an_editor_where_it_is(path: FilePath) -> None:
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    named = first.removeprefix("# yaml-language-server: $schema=")
+    assert (
+        (path.parent / named)
+        .resolve()
+        .samefile(ROOT / "src" / "regionkit" / "files" / "data" / SCHEMA_FILE)
+    )
+
+
 # --- what regionkit writes, and what people write, is valid ----------------------
 
 

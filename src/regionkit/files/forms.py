@@ -155,6 +155,7 @@ ORDER: Final[dict[type, tuple[str, ...]]] = {
         "title",
         "working_title",
         "stage",
+        "phase",
         "language",
         "currency",
         "regions",

@@ -91,7 +91,7 @@ from regionkit.model.participant import Participant, ParticipantKind, Staffing, 
 from regionkit.model.person import Person
 from regionkit.model.place import Place
 from regionkit.model.policy import Policy, PolicyKind, PolicyRelation, View
-from regionkit.model.project import Project
+from regionkit.model.project import Project, ProjectPhase
 from regionkit.model.recommendation import Recommendation
 from regionkit.model.reference import noun_referred_to, refers_to
 from regionkit.model.region import Region, RegionKind
@@ -195,6 +195,7 @@ __all__ = [
     "Prioritise",
     "ProgressReport",
     "Project",
+    "ProjectPhase",
     "Recommendation",
     "Region",
     "RegionKind",

@@ -90,5 +90,7 @@ class Policy(Entity):
     """What it says that matters here."""
     opposed_views: tuple[View, ...] = attrs.field(default=(), converter=several)
     """Views from its hearing that speak against each other."""
+    note: str | None = None
+    """What is said of it, such as how long it looks ahead."""
     text: str | None = attrs.field(default=None, eq=False)
     """The reference as printed."""

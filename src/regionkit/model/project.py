@@ -17,11 +17,27 @@ from regionkit.model.relation import Initiative, Relation
 from regionkit.model.study import Study
 from regionkit.model.subproject import Undertaking
 from regionkit.values import (
+    Choice,
     PartialDate,
     as_optional_currency,
     as_optional_date,
     several,
 )
+
+
+class ProjectPhase(Choice):
+    """Which part of a longer effort a project is."""
+
+    PRE_STUDY = "pre-study"
+    """Finds out whether there is anything to do (*forstudie*)."""
+    PRE_PROJECT = "pre-project"
+    """Finds out how it could be done (*forprosjekt*)."""
+    MAIN_PROJECT = "main project"
+    """Does it (*hovedprosjekt*)."""
+
+
+def _as_phase(phase: ProjectPhase | str | None) -> ProjectPhase | None:
+    return None if phase is None else ProjectPhase(phase)
 
 
 @attrs.frozen(kw_only=True)
@@ -36,6 +52,8 @@ class Project(Undertaking):
     datetime.date(2012, 12, 31)
     """
 
+    phase: ProjectPhase | None = attrs.field(default=None, converter=_as_phase)
+    """Which part of a longer effort it is, if the plan says so."""
     language: str | None = None
     """The language of its texts: nb, nn, da, sv, fi, is, en …"""
     currency: str | None = attrs.field(default=None, converter=as_optional_currency)
