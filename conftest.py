@@ -24,8 +24,11 @@ from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
-from regionkit import ReadError, read_text
+from regionkit import ReadError
 from regionkit.cli import main
+from regionkit.files import FileFormat
+from regionkit.files.forms import ROOTS
+from regionkit.files.reading import read_source
 from regionkit.rules import all_rules
 
 ROOT = Path(__file__).parent
@@ -83,7 +86,7 @@ def read_yaml(example: Example) -> str | None:
         Path(name[1]).write_text(text, encoding="utf-8")
     elif text.startswith("regionkit:"):
         try:
-            read_text(text)
+            read_source(text, FileFormat.YAML, tuple(ROOTS.values()))
         except ReadError as error:
             return str(error)
     return None

@@ -10,7 +10,8 @@ from sphinx.application import Sphinx
 from regionkit import __version__
 
 sys.path.insert(0, str(Path(__file__).parent))
-from rule_pages import write_pages
+import format_pages
+import rule_pages
 
 project = "regionkit"
 author = "The regionkit authors"
@@ -75,7 +76,8 @@ def prepare(app: Sphinx) -> None:
             own = getattr(value, "__module__", "").startswith(f"{module.__name__}.")
             if own and (inspect.isclass(value) or inspect.isfunction(value)):
                 value.__module__ = module.__name__
-    write_pages(Path(app.srcdir) / "rules")
+    rule_pages.write_pages(Path(app.srcdir) / "rules")
+    format_pages.write_pages(Path(app.srcdir) / "format")
 
 
 def keep_colons(_app: Sphinx, what: str, *args: object) -> None:
