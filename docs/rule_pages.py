@@ -1,7 +1,6 @@
 """Writes the pages of rules and profiles from the register, so that they cannot be wrong."""
 
 import shutil
-import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from regionkit.files.problems import Kind
 from regionkit.findings import Profile, say
 from regionkit.rules import SHIPPED, Rule, all_rules
+from regionkit.rules.rule import whole_file
 from regionkit.values import Stage
 
 FAMILIES = {
@@ -116,7 +116,7 @@ def _page(rule: Rule) -> Iterator[str]:
         yield f"## {title}"
         yield ""
         yield "```yaml"
-        yield f"regionkit: 1\nproject:\n{textwrap.indent(case, '  ')}"
+        yield whole_file(case)
         yield "```"
 
 

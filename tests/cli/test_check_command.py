@@ -92,7 +92,8 @@ def test_what_is_no_day_is_refused(run: Run, sound: Path, day: str) -> None:
 def test_an_unknown_profile_is_told_once_with_those_there_are(run: Run, sound: Path) -> None:
     code, out, err = run("check", sound, sound, "--profile", "strict")
     assert (code, out) == (2, "")
-    assert err == "regionkit: expected one of the profiles default, minimal, plp, found 'strict'\n"
+    names = "default, k17-cluster-office, minimal, plp, report"
+    assert err == f"regionkit: expected one of the profiles {names}, found 'strict'\n"
 
 
 def test_the_help_names_the_profiles(run: Run) -> None:

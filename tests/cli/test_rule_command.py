@@ -3,8 +3,9 @@
 import pytest
 from tests.cli.commands import Run
 
-from regionkit import Project, read_text
+from regionkit.files import PLANS, FileFormat
 from regionkit.files.problems import Kind
+from regionkit.files.reading import read_source
 from regionkit.rules import all_rules
 
 
@@ -31,8 +32,8 @@ def test_every_rule_has_a_page_with_plans_that_can_be_read(run: Run) -> None:
             assert f"\n{part}" in out
         _, passes, fails = out.replace("\n\nFails:\n", "\n\nPasses:\n").split("\n\nPasses:\n")
         for case in (passes, fails):
-            plan = read_text("\n".join(line[4:] for line in case.splitlines()))
-            assert isinstance(plan, Project)
+            text = "\n".join(line[4:] for line in case.splitlines())
+            assert isinstance(read_source(text, FileFormat.YAML, PLANS).content, PLANS)
 
 
 def test_problems_with_a_file_have_pages_too(run: Run) -> None:

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Final
 
 import regionkit as rk
+from regionkit.files import PLANS, FileFormat, Plan, read_source
 from regionkit.findings import Profile, Report
 from regionkit.rules import Answer, CannotTell, NotApplicable, Rule, Site, Tree, Wrong
+from regionkit.rules.rule import whole_file
 from regionkit.values import Stage
 
 EXAMPLE: Final = "examples/kongsbergregionen.yaml"
@@ -19,6 +21,12 @@ def plan_of(body: str) -> rk.Project:
     """Read a plan from what stands below ``project:``."""
     body = textwrap.indent(textwrap.dedent(body).strip() or "{}", "  ")
     return rk.read_text(f"regionkit: 1\nproject:\n{body}\n")
+
+
+def plan_in(case: str) -> Plan:
+    """Read a case: a dossier if it begins with ``dossier:``, else what stands in a project."""
+    text = whole_file(textwrap.dedent(case).strip() or "{}")
+    return read_source(text, FileFormat.YAML, PLANS).content
 
 
 def rule_named(code: str) -> Rule:
@@ -34,7 +42,7 @@ def only(*codes: str) -> Profile:
 
 def report_on(
     code: str,
-    plan: rk.Project,
+    plan: Plan,
     *,
     stage: Stage | str | None = None,
     as_of: date | None = date(2022, 2, 7),
@@ -47,7 +55,7 @@ Asked = tuple[Site, list[Answer]]
 
 def asked(
     rule: Rule,
-    plan: rk.Project,
+    plan: Plan,
     *,
     stage: Stage | str | None = None,
     as_of: date | None = None,

@@ -1,9 +1,10 @@
 """What single rules answer, case by case; the cases stand in ``cases/RK….yaml``.
 
-Each case says why it is there, gives a plan from below ``project:`` down, and what the rule
-answers. Where it is a finding, ``paths`` are all of its places in order, ``says`` all of its
-sentences, and ``severities`` how much each weighs. ``stage``, ``as_of`` and ``parameters``
-are given where they matter; else the plan's own stage, or draft, counts.
+Each case says why it is there, gives a plan from below ``project:`` down, or a dossier with
+``dossier:``, and what the rule answers. Where it is a finding, ``paths`` are all of its places
+in order, ``says`` all of its sentences, and ``severities`` how much each weighs. ``stage``,
+``as_of`` and ``parameters`` are given where they matter; else the plan's own stage, or draft,
+counts.
 """
 
 from datetime import date
@@ -13,7 +14,7 @@ from typing import Final, NotRequired, TypedDict
 
 import pytest
 import yaml
-from tests.rules.asking import asked, plan_of, rule_named, verdict_on_plan
+from tests.rules.asking import asked, plan_in, rule_named, verdict_on_plan
 
 import regionkit as rk
 from regionkit.findings import Profile, RuleSetting
@@ -62,7 +63,7 @@ def settings(rule: Rule, case: Case) -> dict[str, object]:
 @pytest.mark.parametrize(("code", "case"), ALL)
 def test_the_rule_answers(code: str, case: Case) -> None:
     rule = rule_named(code)
-    plan = plan_of(case["plan"])
+    plan = plan_in(case["plan"])
     answers = asked(
         rule,
         plan,
@@ -81,7 +82,7 @@ def test_the_report_tells_of_it(code: str, case: Case) -> None:
         name="one", description="One rule.", source="tests", rules=[code], settings=[setting]
     )
     report = rk.check(
-        plan_of(case["plan"]), profile, stage=case.get("stage"), as_of=case.get("as_of")
+        plan_in(case["plan"]), profile, stage=case.get("stage"), as_of=case.get("as_of")
     )
     assert {finding.code for finding in report.findings} <= {code}
     assert [str(finding.path) for finding in report.findings] == case.get("paths", [])

@@ -35,6 +35,8 @@ CATALOGUE: Final = (
     ("RK209", "outside-project-period", "w w e e e"),
     ("RK210", "placeholder-date", "i w e e e"),
     ("RK212", "unresolved-relative-date", "i w e e e"),
+    ("RK213", "overdue-without-actual", "i i w w e"),
+    ("RK214", "progress-out-of-range", "w e e e e"),
     ("RK215", "actual-date-in-future", "e e e e e"),
     ("RK216", "goal-not-checkable", "i w e e e"),
     ("RK218", "benefit-without-owner", "i i w w e"),
@@ -63,6 +65,11 @@ CATALOGUE: Final = (
     ("RK410", "missing-approval", "- - e e e"),
     ("RK413", "no-decision-point", "i w e e i"),
     ("RK504", "population-missing", "w e e e e"),
+    ("RK507", "region-coverage", "i w e e e"),
+    ("RK602", "criterion-without-responsible", "w w w w w"),
+    ("RK603", "partial-weights", "w e e e e"),
+    ("RK609", "cofinancing-model-missing", "w w e e e"),
+    ("RK610", "host-role-unassigned", "i w e e e"),
     ("RK701", "missing-project-owner", "w e e e e"),
     ("RK702", "missing-responsible", "w e e e e"),
     ("RK703", "vacant-role", "i i w e i"),
@@ -70,8 +77,12 @@ CATALOGUE: Final = (
     ("RK705", "role-name-drift", "i w w w w"),
     ("RK706", "group-not-representative", "i w e e e"),
     ("RK707", "document-undated", "i w e e e"),
+    ("RK708", "document-without-author", "i w e e e"),
     ("RK709", "missing-section", "i w e e e"),
     ("RK710", "no-status-rhythm", "i w w e -"),
+    ("RK711", "report-without-mandate", "i w w w e"),
+    ("RK712", "recommendation-outside-mandate", "i i w w w"),
+    ("RK801", "action-programme-outside-plan", "w w e e e"),
 )
 
 DEFAULTS: Final[dict[str, dict[str, object]]] = {
@@ -83,6 +94,7 @@ DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "RK205": {"require_end": False},
     "RK208": {"tolerance": Duration(1, TimeUnit.MONTH)},
     "RK209": {"tolerance": 0},
+    "RK213": {"grace_days": 0},
     "RK216": {"levels": ("main", "sub")},
     # count_states: "per stage" in the catalogue, and yet the grants that are only applied for
     # count in the adopted sketch at `approved`; RK310 is the rule that speaks of them
@@ -100,19 +112,22 @@ DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "RK325": {"rounding_slack": Decimal("0.5")},
     "RK327": {"max_age_years": 2},
     "RK413": {"minimum": 1},
+    "RK603": {"tolerance": Decimal("0.01")},
     "RK702": {"roles": ("responsible", "leader")},
     "RK703": {"required": ()},
     "RK706": {"allow_shared": True},
     "RK709": {"sections": ("background",)},
+    "RK711": {"require_out_of_scope": False},
 }
 """The parameters of all rules; a rule that is not here has none.
 
-Three that the catalogue names are no parameters: `as_of` of RK215 is an argument of the
-check, `default_currency` of RK312 a field of the plan, and the `tolerance` 0 of RK326 could
-not be anything else, for a key that is no whole cannot share.
+Four that the catalogue names are no parameters: `as_of` of RK215 is an argument of the
+check, `default_currency` of RK312 a field of the plan, and so is what RK507 asks for once
+per region; and the `tolerance` 0 of RK326 could not be anything else, for a key that is no
+whole cannot share.
 """
 
-SECOND_SET: Final = {"RK202", "RK313", "RK710"}
+SECOND_SET: Final = {"RK202", "RK313", "RK708", "RK710"}
 """The rules that the catalogue marks ²."""
 
 
@@ -159,6 +174,25 @@ def test_plp_adds_one_main_goal_eight_sections_four_roles_and_a_rhythm() -> None
             )
         },
     }
+
+
+def test_report_asks_for_no_budget_goal_or_schedule_and_never_more_than_warns_of_a_date() -> None:
+    report = SHIPPED["report"]
+    assert set(report.rules) == {
+        "RK101", "RK102", "RK103", "RK507", "RK707", "RK708", "RK711", "RK712", "RK801",
+    }  # fmt: skip
+    (setting,) = report.settings
+    assert (report.extends, setting.code, setting.parameters) == (None, "RK707", ())
+    assert str(setting.severity) == "i w w w w"
+
+
+def test_k17_cluster_office_is_what_the_criteria_ask_for_so_far() -> None:
+    # RK501 to RK504 and RK601 are in the catalogue's list too
+    office = SHIPPED["k17-cluster-office"]
+    assert (office.extends, office.settings) == (None, ())
+    assert set(office.rules) == {
+        "RK101", "RK102", "RK103", "RK602", "RK603", "RK609", "RK610", "RK707",
+    }  # fmt: skip
 
 
 def test_shipped_profiles_name_themselves_and_their_source() -> None:

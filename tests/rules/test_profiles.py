@@ -98,7 +98,8 @@ def test_a_severity_may_be_off() -> None:
 
 
 def test_an_unknown_profile_is_refused_with_those_there_are() -> None:
-    with pytest.raises(rk.InvalidValueError, match="one of the profiles default, minimal, plp"):
+    names = "default, k17-cluster-office, minimal, plp, report"
+    with pytest.raises(rk.InvalidValueError, match=f"one of the profiles {names},"):
         rk.check(rk.Project(title="X"), "strikt")
     with pytest.raises(rk.InvalidValueError, match="found 'none'"):
         worked_out(made(extends="none"))

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Annotated, Any, TypeAlias
 
 import pytest
-from tests.rules.asking import asked, plan_of, report_on, rule_named, verdict
+from tests.rules.asking import asked, plan_in, report_on, rule_named, verdict
 
 import regionkit as rk
+from regionkit.files import Plan
 from regionkit.findings import Field, Finding, Path
 from regionkit.rules import Answer, Register, Rule, RuleDefinitionError, Site, wrong
-from regionkit.rules.rule import make_rule
+from regionkit.rules.rule import make_rule, whole_file
 from regionkit.values import Stage
 
 RULES = tuple(rk.rules.all_rules())
@@ -87,9 +88,16 @@ def test_a_rule_is_found_by_code_in_any_case_and_by_name() -> None:
 # --- the cases that a rule brings ----------------------------------------------
 
 
+def test_a_case_is_what_stands_in_a_project_or_a_dossier_that_says_so() -> None:
+    assert whole_file("title: X\nid: x") == "regionkit: 1\nproject:\n  title: X\n  id: x"
+    assert whole_file("dossier:\n  title: X") == "regionkit: 1\ndossier:\n  title: X"
+    assert plan_in("title: X") == rk.Project(title="X")
+    assert plan_in("dossier: {title: X}") == rk.Dossier(title="X")
+
+
 @EACH_RULE_AT_EACH_STAGE
 def test_its_passing_case_passes(rule: Rule, stage: Stage) -> None:
-    report = report_on(rule.code, plan_of(rule.passes), stage=stage, as_of=TODAY)
+    report = report_on(rule.code, plan_in(rule.passes), stage=stage, as_of=TODAY)
     assert report.findings == ()
     assert report.undecided == ()
 
@@ -97,7 +105,7 @@ def test_its_passing_case_passes(rule: Rule, stage: Stage) -> None:
 @EACH_RULE
 def test_its_passing_case_is_about_the_rule(rule: Rule) -> None:
     stage = stages_of(rule)[0]
-    answers = asked(rule, plan_of(rule.passes), stage=stage, as_of=TODAY)
+    answers = asked(rule, plan_in(rule.passes), stage=stage, as_of=TODAY)
     given = {verdict(each) for _, each in answers}
     # a correction is not asked about, and that is what the passing case of RK318 shows
     assert given & {"passes"} or rule.code == "RK318"
@@ -105,7 +113,7 @@ def test_its_passing_case_is_about_the_rule(rule: Rule) -> None:
 
 @EACH_RULE_AT_EACH_STAGE
 def test_its_failing_case_fails(rule: Rule, stage: Stage) -> None:
-    report = report_on(rule.code, plan_of(rule.fails), stage=stage, as_of=TODAY)
+    report = report_on(rule.code, plan_in(rule.fails), stage=stage, as_of=TODAY)
     assert report.findings
     for finding in report.findings:
         assert (finding.code, finding.name, finding.source) == (rule.code, rule.name, rule.source)
@@ -116,21 +124,22 @@ def test_its_failing_case_fails(rule: Rule, stage: Stage) -> None:
 @EACH_RULE
 def test_it_is_silent_where_it_is_off(rule: Rule) -> None:
     for stage in set(Stage) - set(stages_of(rule)):
-        assert report_on(rule.code, plan_of(rule.fails), stage=stage, as_of=TODAY).findings == ()
+        assert report_on(rule.code, plan_in(rule.fails), stage=stage, as_of=TODAY).findings == ()
 
 
 def test_an_empty_plan_is_no_trouble_to_any_rule() -> None:
     for rule in RULES:
-        report = report_on(rule.code, rk.Project(), as_of=TODAY)
-        assert {finding.code for finding in report.findings} <= {rule.code}
+        for plan in (rk.Project(), rk.Dossier()):
+            report = report_on(rule.code, plan, as_of=TODAY)
+            assert {finding.code for finding in report.findings} <= {rule.code}
 
 
 # --- what a finding says -------------------------------------------------------
 
 
-def said() -> Iterator[tuple[rk.Project, Finding]]:
+def said() -> Iterator[tuple[Plan, Finding]]:
     for rule in RULES:
-        plan = plan_of(rule.fails)
+        plan = plan_in(rule.fails)
         for finding in report_on(rule.code, plan, stage=stages_of(rule)[0], as_of=TODAY).findings:
             yield plan, finding
 
@@ -142,7 +151,7 @@ SAID = pytest.mark.parametrize(
 
 
 @SAID
-def test_its_sentence_is_whole(plan: rk.Project, finding: Finding) -> None:
+def test_its_sentence_is_whole(plan: Plan, finding: Finding) -> None:
     del plan
     assert not re.search(r"[{}]", finding.message + finding.hint)
     assert finding.message[0].isupper() or finding.message[0].isdigit()
@@ -153,7 +162,7 @@ def test_its_sentence_is_whole(plan: rk.Project, finding: Finding) -> None:
 
 
 @SAID
-def test_it_does_not_show_how_the_program_is_built(plan: rk.Project, finding: Finding) -> None:
+def test_it_does_not_show_how_the_program_is_built(plan: Plan, finding: Finding) -> None:
     del plan
     words = re.findall(r"[\w.]+", finding.message)
     assert not {"None", "True", "False", "XXX", "nothing."} & set(words)
@@ -165,15 +174,13 @@ def test_it_does_not_show_how_the_program_is_built(plan: rk.Project, finding: Fi
 
 
 @SAID
-def test_numbers_need_no_other_grammar(plan: rk.Project, finding: Finding) -> None:
+def test_numbers_need_no_other_grammar(plan: Plan, finding: Finding) -> None:
     del plan
     assert not re.search(r"\b[01] (?!is\b)[a-z-]+s\b", finding.message), finding.message
 
 
 @SAID
-def test_its_path_leads_to_something_or_to_a_gap_in_something(
-    plan: rk.Project, finding: Finding
-) -> None:
+def test_its_path_leads_to_something_or_to_a_gap_in_something(plan: Plan, finding: Finding) -> None:
     *above, last = finding.path.steps
     assert above, finding.path
     parent = at_path(plan, Path.of(tuple(above)))
@@ -184,9 +191,9 @@ def test_its_path_leads_to_something_or_to_a_gap_in_something(
         assert at_path(plan, finding.path) is not None
 
 
-def at_path(plan: rk.Project, path: Path) -> Any:  # noqa: ANN401 - whatever stands there
+def at_path(plan: Plan, path: Path) -> Any:  # noqa: ANN401 - whatever stands there
     first, *rest = path.steps
-    assert first == Field("project")
+    assert first == Field("dossier" if isinstance(plan, rk.Dossier) else "project")
     here: Any = plan
     for step in rest:
         if isinstance(step, Field):
@@ -210,7 +217,7 @@ def _participant(part: object) -> object:
     "rule", [rule_named("RK301"), rule_named("RK303"), rule_named("RK304")], ids=lambda r: r.code
 )
 def test_differences_are_told_where_numbers_are_compared(rule: Rule) -> None:
-    for finding in report_on(rule.code, plan_of(rule.fails)).findings:
+    for finding in report_on(rule.code, plan_in(rule.fails)).findings:
         assert None not in (finding.expected, finding.found, finding.difference)
 
 

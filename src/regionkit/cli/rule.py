@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from regionkit.files.problems import Kind
 from regionkit.findings import say
 from regionkit.rules import Register, Rule, all_rules
+from regionkit.rules.rule import whole_file
 from regionkit.values import Stage
 
 
@@ -68,7 +69,7 @@ def page(rule: Rule) -> Iterator[str]:
     for title, case in (("Passes", rule.passes), ("Fails", rule.fails)):
         yield ""
         yield f"{title}:"
-        yield textwrap.indent(f"regionkit: 1\nproject:\n{textwrap.indent(case, '  ')}", "    ")
+        yield textwrap.indent(whole_file(case), "    ")
 
 
 def page_of_file_problem(kinds: list[Kind]) -> Iterator[str]:

@@ -96,6 +96,7 @@ from regionkit.model.recommendation import Recommendation
 from regionkit.model.reference import noun_referred_to, refers_to
 from regionkit.model.region import Region, RegionKind
 from regionkit.model.relation import Endorsement, Initiative, Relation, RelationKind
+from regionkit.model.shape import Shape, shape_of
 from regionkit.model.sharing_key import (
     AllocatedShare,
     Allocation,
@@ -211,6 +212,7 @@ __all__ = [
     "Section",
     "SetCondition",
     "SetPeriod",
+    "Shape",
     "SharingKey",
     "SharingMethod",
     "StaffShare",
@@ -232,4 +234,5 @@ __all__ = [
     "YearlyFigures",
     "noun_referred_to",
     "refers_to",
+    "shape_of",
 ]

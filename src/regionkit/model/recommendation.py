@@ -17,6 +17,8 @@ class Recommendation(Entity):
     """What is recommended."""
     by: str | None = None
     """Who recommends it."""
+    about: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """What it is about, in the words of the mandate, where its own words do not say so."""
     outside_mandate: bool = False
     """Whether it is about something that was not looked into."""
     effects: tuple[Effect, ...] = attrs.field(default=(), converter=several)

@@ -49,7 +49,8 @@ def check(
     plan
         A project or a dossier.
     profile
-        A profile or the name of one that ships with regionkit: ``minimal``, ``default``, ``plp``.
+        A profile or the name of one that ships with regionkit: ``minimal``, ``default``,
+        ``plp``, ``report``, ``k17-cluster-office``.
     stage
         The stage to judge by; None: each project's own, or draft if it does not state one.
     as_of

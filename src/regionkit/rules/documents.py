@@ -6,7 +6,7 @@ from typing import Annotated
 
 from regionkit.errors import InvalidValueError
 from regionkit.findings import Severity
-from regionkit.model import Document, PrintedTable, Project, Section
+from regionkit.model import Capacity, Document, PrintedTable, Project, Section
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
@@ -40,6 +40,39 @@ def document_undated(document: Document, site: Site) -> Iterator[Answer]:
     published, updated = document.published, document.updated
     if published and updated and certainly_before(updated, published):
         yield wrong("updated", found=f"been updated ({updated}) before it was published")
+
+
+@rule(
+    "RK708",
+    "document-without-author",
+    on=Document,
+    severity="i w e e e",
+    message="The document names neither an author, nor who ordered it, nor who issued it.",
+    hint="Name one of them.",
+    source="criteria for cluster offices (2021), which name nobody; final report for Nedre Glomma, "
+    "which names only the client",
+    passes="""
+        title: Klynger i Nedre Glomma
+        document: {client: Fredrikstad kommune}
+    """,
+    fails="""
+        title: Klynger i Nedre Glomma
+        document: {concerns: K17}
+    """,
+)
+def document_without_author(document: Document, site: Site) -> Iterator[Answer]:
+    """A document has an author, a client or an issuing body.
+
+    Somebody must be there to ask. An organisation or a person is an author; who only took part
+    in preparing it is not, and neither is the body it concerns.
+    """
+    authors = (
+        each.organisation or each.persons
+        for each in document.prepared_by
+        if each.capacity is Capacity.AUTHOR
+    )
+    if not (any(authors) or document.client or document.issued_by):
+        yield wrong("prepared_by")
 
 
 def _all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:

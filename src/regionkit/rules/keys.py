@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated, Final
 
+from regionkit.errors import InvalidValueError
 from regionkit.model import (
     AmountPart,
     Figure,
@@ -60,8 +61,16 @@ def key_parts_not_whole(key: SharingKey, site: Site) -> Iterator[Answer]:
     for at, what, shares in _wholes(key.parts, "parts", ""):
         total = sum((share.value for share in shares), Fraction(0))
         if not sum(share.lower for share in shares) <= 1 <= sum(share.upper for share in shares):
-            found = str(Share(total)) if total <= 1 else f"{float(total * 100):g} %"
+            found = _written(total)
             yield wrong(at, what=what, key=key.id, found=found)
+
+
+def _written(total: Fraction) -> str:
+    """Write a sum of shares exactly if that can be read, else in per cent."""
+    try:
+        return str(Share(total))
+    except InvalidValueError:  # more than a whole, or a fraction of very many digits
+        return f"{float(total * 100):g} %"
 
 
 def _wholes(

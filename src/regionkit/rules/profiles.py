@@ -26,12 +26,14 @@ DEFAULT: Final = Profile(
     rules=(
         "RK101", "RK102", "RK103", "RK105", "RK107", "RK108", "RK109", "RK110", "RK112",
         "RK201", "RK203", "RK204", "RK205", "RK206", "RK207", "RK208", "RK209", "RK210",
-        "RK212", "RK215", "RK216", "RK218", "RK219",
+        "RK212", "RK213", "RK214", "RK215", "RK216", "RK218", "RK219",
         "RK301", "RK303", "RK304", "RK305", "RK310", "RK312", "RK313", "RK314", "RK315", "RK316",
         "RK317", "RK318", "RK323", "RK324", "RK325", "RK326", "RK327", "RK328", "RK329",
         "RK401", "RK409", "RK410", "RK413",
-        "RK504",
-        "RK701", "RK702", "RK703", "RK704", "RK705", "RK706", "RK707",
+        "RK504", "RK507",
+        "RK602", "RK603", "RK609", "RK610",
+        "RK701", "RK702", "RK703", "RK704", "RK705", "RK706", "RK707", "RK711", "RK712",
+        "RK801",
     ),
 )  # fmt: skip
 
@@ -67,8 +69,27 @@ PLP: Final = Profile(
     ),
 )
 
+REPORT: Final = Profile(
+    name="report",
+    description="A final report, a study or a piece of news, without a plan of its own.",
+    source="final report for Nedre Glomma; county announcement of 1 March 2018",
+    rules=(
+        "RK101", "RK102", "RK103", "RK507", "RK707", "RK708", "RK711", "RK712", "RK801",
+    ),
+    settings=(RuleSetting(code="RK707", severity=SeverityByStage.parse("i w w w w")),),
+)  # fmt: skip
+
+K17_CLUSTER_OFFICE: Final = Profile(
+    name="k17-cluster-office",
+    description="A candidate place for a regional cluster office.",
+    source="criteria for the placing of regional cluster offices, 6 May 2021",
+    rules=(
+        "RK101", "RK102", "RK103", "RK602", "RK603", "RK609", "RK610", "RK707",
+    ),
+)  # fmt: skip
+
 SHIPPED: Final[Mapping[str, Profile]] = {
-    profile.name: profile for profile in (MINIMAL, DEFAULT, PLP)
+    profile.name: profile for profile in (MINIMAL, DEFAULT, PLP, REPORT, K17_CLUSTER_OFFICE)
 }
 """The profiles that ship with regionkit, by name."""
 

@@ -58,6 +58,11 @@ _MODULES: Final = (
     "decisions",
     "organisation",
     "documents",
+    "deliverables",
+    "places",
+    "criteria",
+    "studies",
+    "portfolio",
 )
 
 
@@ -131,7 +136,8 @@ def rule(  # noqa: PLR0913 - a rule has all of these, each by name
     source
         Where the rule comes from.
     passes, fails
-        Two small plans in YAML, from below ``project:`` down.
+        Two small plans in YAML, from below ``project:`` down; a dossier begins with
+        ``dossier:``.
 
     Raises
     ------

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from typing import Annotated, Concatenate, Final, ParamSpec, TypeVar, get_args, get_origin
 
@@ -72,7 +73,7 @@ class Rule:
     source: str
     """Where the rule comes from."""
     passes: str
-    """A plan, in YAML from ``project:`` down, that passes."""
+    """A plan, in YAML from ``project:`` down, that passes; or a dossier, with ``dossier:``."""
     fails: str
     """A plan that does not."""
     doc: str
@@ -86,6 +87,12 @@ class Rule:
     def title(self) -> str:
         """The first sentence of the documentation: what the rule checks."""
         return self.doc.split("\n\n", 1)[0].replace("\n", " ")
+
+
+def whole_file(case: str) -> str:
+    """Write a case as a whole file: a dossier if it begins with ``dossier:``, else a project."""
+    body = case if case.startswith("dossier:") else f"project:\n{textwrap.indent(case, '  ')}"
+    return f"regionkit: 1\n{body}"
 
 
 def _parameters(function: Callable[..., object]) -> tuple[RuleParameter, ...]:

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Annotated, Final
 
-from regionkit.model import Activity, DecisionPoint, Subgoal, Subproject
+from regionkit.model import (
+    Activity,
+    DecisionPoint,
+    Deliverable,
+    Milestone,
+    Subgoal,
+    Subproject,
+)
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
@@ -255,7 +262,7 @@ def unresolved_relative_date(period: Period, site: Site) -> Iterator[Answer]:
 @rule(
     "RK215",
     "actual-date-in-future",
-    on=Activity,
+    on=(Activity, Deliverable, Milestone),
     severity="e e e e e",
     message="This is reported as done on a date ({found}) that is after today ({expected}): "
     "{title}",
@@ -276,17 +283,17 @@ def unresolved_relative_date(period: Period, site: Site) -> Iterator[Answer]:
             - {title: Klynger, activities: [{title: Forprosjekt, actual: "2030"}]}
     """,
 )
-def actual_date_in_future(activity: Activity, site: Site) -> Iterator[Answer]:
+def actual_date_in_future(part: Activity | Deliverable | Milestone, site: Site) -> Iterator[Answer]:
     """What is reported as done was done by today.
 
     Today is what the caller gives as ``as_of``, else the document's own date. A vague date
     is wrong only if its first day is after today.
     """
-    actual = activity.actual
+    actual = part.actual
     if actual is None:
         yield NOT_APPLICABLE
         return
-    for date in (actual.start, actual.end):
+    for date in (actual.start, actual.end) if isinstance(actual, Period) else (actual,):
         if date is not None and date.earliest is not None and date.earliest > site.as_of:
-            yield wrong("actual", title=activity.title, found=date, expected=site.as_of)
+            yield wrong("actual", title=part.title, found=date, expected=site.as_of)
             return

@@ -2,65 +2,14 @@
 
 from collections import Counter, defaultdict
 from datetime import date
-from typing import Any, Final, get_args
+from typing import Final
 
-import attrs
-
-from regionkit.model import Budget, Dossier, Effect, Project, Undertaking, noun_referred_to
+from regionkit.model import Budget, Dossier, Effect, Project, Undertaking, shape_of
 from regionkit.rules.site import Reference, Site
 from regionkit.values import Stage
 
 DEFAULT_STAGE: Final = Stage.DRAFT
 """The stage of a plan that does not state one."""
-
-
-@attrs.frozen
-class _Shape:
-    """What there is to visit in a class."""
-
-    one: tuple[str, ...]
-    """Fields that hold one part."""
-    several: tuple[str, ...]
-    """Fields that hold a row of parts."""
-    references: tuple[tuple[str, str], ...]
-    """Fields that hold ids of other parts, with the noun they refer to."""
-    key: str | None
-    """The field by which a part is told from its neighbours."""
-
-
-def _holds_parts(annotation: object) -> bool:
-    if isinstance(annotation, type) and attrs.has(annotation):
-        return True
-    return any(_holds_parts(argument) for argument in get_args(annotation))
-
-
-def _is_row(annotation: object) -> bool:
-    return getattr(annotation, "__origin__", None) is tuple
-
-
-_SHAPES: Final[dict[type, _Shape]] = {}
-
-
-def _shape(cls: type[Any]) -> _Shape:
-    shape = _SHAPES.get(cls)
-    if shape is None:
-        shape = _SHAPES[cls] = _read_shape(cls)
-    return shape
-
-
-def _read_shape(cls: type[Any]) -> _Shape:
-    attrs.resolve_types(cls)
-    fields = attrs.fields(cls)
-    names = {field.name for field in fields}
-    parts = [field for field in fields if _holds_parts(field.type)]
-    return _Shape(
-        one=tuple(field.name for field in parts if not _is_row(field.type)),
-        several=tuple(field.name for field in parts if _is_row(field.type)),
-        references=tuple(
-            (field.name, noun) for field in fields if (noun := noun_referred_to(field))
-        ),
-        key=next((name for name in ("id", "participant") if name in names), None),
-    )
 
 
 def _is_a(subject: object, noun: str) -> bool:
@@ -105,7 +54,7 @@ class Tree:
 
     def _parts(self, site: Site) -> list[Site]:
         subject = site.subject
-        shape = _shape(type(subject))
+        shape = shape_of(type(subject))
         if shape.key == "id":
             own_id = getattr(subject, "id", None)
             if own_id is not None:
@@ -120,7 +69,7 @@ class Tree:
         for name in shape.several:
             row = getattr(subject, name)
             if row:
-                key = _shape(type(row[0])).key
+                key = shape_of(type(row[0])).key
                 keys = [getattr(part, key) if key else None for part in row]
                 times = Counter(keys)
                 for position, part in enumerate(row):

@@ -16,7 +16,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from regionkit import model
 from regionkit.findings import Path
-from regionkit.model import OWN_PREFIX, Decision, Dossier, Project
+from regionkit.model import OWN_PREFIX, Decision, Dossier, Entity, Municipality, Project
 from regionkit.testing.strategies.values import (
     amounts,
     case_numbers,
@@ -47,7 +47,7 @@ T = TypeVar("T", bound="AttrsInstance")
 NOUNS: Final[tuple[type[Any], ...]] = tuple(
     noun
     for _, noun in sorted(inspect.getmembers(model, inspect.isclass))
-    if attrs.has(noun) and noun.__module__.startswith("regionkit.model")
+    if issubclass(noun, (Entity, Municipality))
 )
 """Every noun, by name."""
 
