@@ -16,6 +16,7 @@ PUBLIC = [
     "Budget",
     "Criterion",
     "Decision",
+    "DecisionError",
     "Document",
     "Dossier",
     "Finding",
@@ -47,20 +48,27 @@ PUBLIC = [
     "Waiver",
     "__version__",
     "allocate",
+    "apply",
     "check",
+    "diff",
     "find_amounts",
     "find_dates",
     "format_date",
     "format_money",
+    "history",
     "json_schema",
+    "ledger",
     "municipalities",
     "parse_amount",
     "parse_date",
     "parse_money",
+    "preview",
     "read",
     "read_text",
     "regions",
+    "revoke",
     "rule",
+    "state_at",
     "write",
     "write_text",
     "wrong",
@@ -99,7 +107,17 @@ def test_an_unknown_name_is_refused() -> None:
 
 
 def test_every_room_says_what_it_is_and_holds_what_it_names() -> None:
-    for room in ("values", "findings", "model", "files", "sharing", "rules", "nordic", "registry"):
+    for room in (
+        "values",
+        "findings",
+        "model",
+        "files",
+        "amend",
+        "sharing",
+        "rules",
+        "nordic",
+        "registry",
+    ):
         module = importlib.import_module(f"regionkit.{room}")
         assert inspect.getdoc(module), room
         for name in module.__all__:

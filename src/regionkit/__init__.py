@@ -11,6 +11,7 @@ True
 import importlib
 from typing import TYPE_CHECKING
 
+from regionkit.amend import DecisionError, apply, diff, history, ledger, preview, revoke, state_at
 from regionkit.errors import InvalidValueError, MixedCurrencyError, RegionkitError
 from regionkit.files import ReadError, json_schema, read, read_text, write, write_text
 from regionkit.findings import Finding, Path, Profile, Report, Severity, Waiver
@@ -79,6 +80,7 @@ __all__ = [
     "Budget",
     "Criterion",
     "Decision",
+    "DecisionError",
     "Document",
     "Dossier",
     "Finding",
@@ -110,20 +112,27 @@ __all__ = [
     "Waiver",
     "__version__",
     "allocate",
+    "apply",
     "check",
+    "diff",
     "find_amounts",
     "find_dates",
     "format_date",
     "format_money",
+    "history",
     "json_schema",
+    "ledger",
     "municipalities",
     "parse_amount",
     "parse_date",
     "parse_money",
+    "preview",
     "read",
     "read_text",
     "regions",
+    "revoke",
     "rule",
+    "state_at",
     "write",
     "write_text",
     "wrong",

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from regionkit.testing import strategies
 
 from regionkit.nordic import (
     DateStyle,
@@ -27,6 +26,7 @@ from regionkit.nordic import (
     parse_period,
 )
 from regionkit.nordic.writing.numbers import exact_percent
+from regionkit.testing import strategies
 from regionkit.values import Amount, Money, PartialDate, Period, Share
 
 FULL: Final = ("nb", "nn", "da", "sv", "fi", "is", "en")

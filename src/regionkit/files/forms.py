@@ -86,27 +86,7 @@ KINDS: Final[dict[Any, Kinds]] = {
             "group": model.GroupPart,
         },
     ),
-    model.Effect: Kinds(
-        "effect",
-        {
-            "transfer": model.Transfer,
-            "withdraw": model.Withdraw,
-            "add sub-project": model.AddSubproject,
-            "add activity": model.AddActivity,
-            "rename": model.Rename,
-            "prioritise": model.Prioritise,
-            "change stage": model.ChangeStage,
-            "set period": model.SetPeriod,
-            "revise": model.Revise,
-            "change funding state": model.ChangeFundingState,
-            "replace key": model.ReplaceKey,
-            "appoint": model.Appoint,
-            "vacate": model.Vacate,
-            "close open point": model.CloseOpenPoint,
-            "hand over": model.HandOver,
-            "set condition": model.SetCondition,
-        },
-    ),
+    model.Effect: Kinds("effect", model.EFFECTS),
 }
 """What can stand where one of several nouns can."""
 

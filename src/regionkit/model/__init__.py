@@ -33,6 +33,7 @@ from regionkit.model.document import (
 )
 from regionkit.model.dossier import Dossier
 from regionkit.model.effect import (
+    EFFECTS,
     AddActivity,
     AddSubproject,
     Appoint,
@@ -109,6 +110,7 @@ from regionkit.model.study import Mandate, Study, StudyFinding
 from regionkit.model.subproject import Subproject, Undertaking
 
 __all__ = [
+    "EFFECTS",
     "OWN_PREFIX",
     "Activity",
     "ActivityKind",

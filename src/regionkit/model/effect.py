@@ -5,7 +5,7 @@ When a decision is carried out, ``was`` is filled in with what was found, so tha
 alone is enough to undo it. In files, ``effect: transfer`` and the like say which effect it is.
 """
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -70,6 +70,8 @@ class Transfer(Entity):
     """What the receiving funding line held before; None for a new one."""
     new_line: str | None = attrs.field(default=None, converter=as_optional_id)
     """The id of the funding line that the receiver got for it; set when it is carried out."""
+    new_budget: bool = False
+    """Whether the receiver had no budget until then; set when it is carried out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -275,3 +277,23 @@ Effect: TypeAlias = (
     | SetCondition
 )
 """What a decision can change. In files, ``effect: transfer`` and the like say which it is."""
+
+EFFECTS: Final[dict[str, type]] = {
+    "transfer": Transfer,
+    "withdraw": Withdraw,
+    "add sub-project": AddSubproject,
+    "add activity": AddActivity,
+    "rename": Rename,
+    "prioritise": Prioritise,
+    "change stage": ChangeStage,
+    "set period": SetPeriod,
+    "revise": Revise,
+    "change funding state": ChangeFundingState,
+    "replace key": ReplaceKey,
+    "appoint": Appoint,
+    "vacate": Vacate,
+    "close open point": CloseOpenPoint,
+    "hand over": HandOver,
+    "set condition": SetCondition,
+}
+"""The effects, by what they are called in files, tables and messages."""

@@ -19,7 +19,7 @@ from regionkit.values.given import (
     several,
 )
 from regionkit.values.money import Money, as_currency, as_optional_currency
-from regionkit.values.number import as_number, read_number, write_number
+from regionkit.values.number import EXACT, as_number, read_number, write_number
 from regionkit.values.partial_date import (
     Bounded,
     Bounds,
@@ -39,6 +39,7 @@ from regionkit.values.share import Bound, Share
 from regionkit.values.stage import Stage
 
 __all__ = [
+    "EXACT",
     "Amount",
     "Bound",
     "Bounded",

@@ -1,0 +1,172 @@
+"""Ledger: every krone that came into a project or sub-project, or went out of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from regionkit.amend.draft import Movement
+from regionkit.amend.history import history
+from regionkit.amend.tables import html_table, write_table
+from regionkit.model import Budget, Project, Undertaking
+from regionkit.values import EXACT, write_number
+
+_HEADS: Final = ("date", "decision", "project", "line", "amount", "counterpart", "balance")
+_RIGHT: Final = frozenset((4, 6))
+_OPENING: Final = "as planned"
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A line of the ledger: money in a funding line at the start, or moved by a decision."""
+
+    date: str | None
+    """The date of the decision; None for what was there at the start."""
+    decision: str | None
+    """The decision that moved it; None for what was there at the start."""
+    movement: Movement
+    """What moved, from or to where."""
+    balance: Decimal
+    """What the project or sub-project held afterwards, in that currency and stretch of time."""
+
+    def to_record(self) -> dict[str, str | bool | None]:
+        """Return it as a flat record; amounts as exact decimal texts."""
+        moved = self.movement
+        return {
+            "date": self.date,
+            "decision": self.decision,
+            "account": moved.account,
+            "name": moved.name,
+            "line": moved.line,
+            "amount": str(moved.amount),
+            "currency": moved.currency,
+            "per": str(moved.per),
+            "counterpart": moved.counterpart,
+            "outside": moved.outside,
+            "balance": str(self.balance),
+        }
+
+
+@attrs.frozen(repr=False)
+class Ledger:
+    """Every krone in and out of a project and its sub-projects, with the decision that moved it."""
+
+    entries: tuple[Entry, ...]
+    """What was there at the start, then what moved, in order of date."""
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Go through the entries."""
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        """Count the entries."""
+        return len(self.entries)
+
+    def balances(self) -> dict[tuple[str, str], Decimal]:
+        """Return what each project and sub-project holds, by its name and the unit."""
+        held: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+        for entry in self.entries:
+            moved = entry.movement
+            account = (moved.name, moved.unit)
+            held[account] = EXACT.add(held[account], moved.amount)
+        return dict(held)
+
+    def total(self, unit: str) -> Decimal:
+        """Return what all of them hold together in one unit, such as ``NOK per year``."""
+        return sum(
+            (held for (_, each), held in self.balances().items() if each == unit), Decimal(0)
+        )
+
+    def to_records(self) -> list[dict[str, str | bool | None]]:
+        """Return a flat record for each entry."""
+        return [entry.to_record() for entry in self.entries]
+
+    def __str__(self) -> str:
+        """Write a table for the terminal."""
+        if not self.entries:
+            return "No money is stated."
+        return write_table(_HEADS, self._rows(), _RIGHT)
+
+    def __repr__(self) -> str:
+        """Say how long it is."""
+        return f"<Ledger: {len(self)} entries>"
+
+    def _repr_html_(self) -> str:
+        return html_table(_HEADS, self._rows(), _RIGHT)
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        return [
+            (
+                entry.date or "",
+                entry.decision or _OPENING,
+                entry.movement.name,
+                entry.movement.line,
+                f"{write_number(entry.movement.amount)} {entry.movement.unit}".rstrip(),
+                entry.movement.counterpart,
+                write_number(entry.balance),
+            )
+            for entry in self.entries
+        ]
+
+
+def ledger(project: Project) -> Ledger:
+    """Return every krone in and out of a project and its sub-projects.
+
+    What funding lines held before the first decision stands first. Amounts that are not exact
+    figures have no place in a ledger.
+
+    Parameters
+    ----------
+    project
+        A project with the decisions that were carried out on it.
+
+    Raises
+    ------
+    DecisionError
+        If the plan is not as its decisions say.
+
+    Examples
+    --------
+    >>> import attrs
+    >>> import regionkit as rk
+    >>> case = rk.read("examples/framover-sammen.yaml", rk.Dossier)
+    >>> after = rk.apply(case.projects[0], attrs.evolve(case.decisions[0], status="adopted"))
+    >>> rk.ledger(after).balances()[("Regionalt klyngeprosjekt", "")]
+    Decimal('0')
+    """
+    past = history(project)
+    held: dict[tuple[str | None, str, str], Decimal] = defaultdict(Decimal)
+    entries = []
+    moved: list[tuple[str | None, str | None, Movement]] = [
+        (None, None, movement) for movement in _opening(past.start)
+    ]
+    for moment in past:
+        name = moment.decision.name or moment.decision.id
+        moved += [(str(moment.decision.date), name, each) for each in moment.movements]
+    for day, decision, movement in moved:
+        account = (movement.account, movement.name, movement.unit)
+        held[account] = EXACT.add(held[account], movement.amount)
+        entries.append(Entry(date=day, decision=decision, movement=movement, balance=held[account]))
+    return Ledger(tuple(entries))
+
+
+def _opening(project: Project) -> Iterator[Movement]:
+    waiting: list[Undertaking] = [project]
+    while waiting:
+        undertaking = waiting.pop(0)
+        waiting.extend(undertaking.subprojects)
+        budget = undertaking.budget or Budget()
+        for line in budget.funding:
+            if line.amount is not None and line.amount.number:
+                yield Movement(
+                    account=undertaking.id,
+                    name=undertaking.name or undertaking.id or "",
+                    line=line.id or line.title,
+                    amount=line.amount.number,
+                    currency=line.amount.currency or budget.currency or project.currency,
+                    per=line.amount.per,
+                    counterpart=line.title,
+                    outside=True,
+                )

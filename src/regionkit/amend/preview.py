@@ -1,0 +1,135 @@
+"""Preview: what a decision would change, before anything is changed."""
+
+from typing import Final
+
+import attrs
+
+from regionkit.amend.change import Change, Record, differences
+from regionkit.amend.diff import Diff
+from regionkit.amend.draft import Movement
+from regionkit.amend.errors import Failure
+from regionkit.amend.making import Made, name_of
+from regionkit.amend.tables import html_table, write_table
+from regionkit.findings import Path
+from regionkit.model import Decision, Project
+from regionkit.values import write_number
+
+_HEADS: Final = ("point", "effect", "what", "before", "after")
+_MONEY: Final = ("money", "line", "amount", "counterpart")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Preview:
+    """What a decision would change, and what stands in its way."""
+
+    decision: Decision
+    """The decision."""
+    before: Project
+    """The project as it is."""
+    after: Project
+    """The project as it would be, as far as the effects can be made."""
+    made: tuple[Made, ...]
+    """The effects one by one."""
+    not_yet: tuple[Failure, ...]
+    """What keeps the decision as a whole from being carried out: it is only proposed, say."""
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The effects that cannot be made, with what they expected and found."""
+        return tuple(each.failure for each in self.made if each.failure is not None)
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """The money that moves."""
+        return tuple(movement for each in self.made for movement in each.movements)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What changes in the plan, in the order of the effects."""
+        return tuple(change for _, change in self._by_effect())
+
+    @property
+    def difference(self) -> Diff:
+        """What changes from the plan as it is to the plan as it would be."""
+        return Diff(tuple(differences(self.before, self.after, Path("project"))))
+
+    def ok(self) -> bool:
+        """Tell whether the decision could be carried out as it is."""
+        return not (self.failures or self.not_yet)
+
+    def _by_effect(self) -> list[tuple[Made, Change]]:
+        root = Path("project")
+        return [
+            (each, change)
+            for each in self.made
+            for change in differences(each.before, each.after, root)
+        ]
+
+    def to_records(self) -> list[Record]:
+        """Return a flat record for each change, with its point and effect."""
+        return [
+            {"point": str(each.point), "effect": name_of(each.effect), **change.to_record()}
+            for each, change in self._by_effect()
+        ]
+
+    def __str__(self) -> str:
+        """Write it for the terminal: changes, money, and what stands in the way."""
+        parts = [self._head()]
+        rows = self._rows()
+        if rows:
+            parts.append(write_table(_HEADS, rows, frozenset((0,))))
+        if self.movements:
+            parts.append(write_table(_MONEY, _money_rows(self.movements), frozenset((2,))))
+        silent = [number for number, point in self._points() if not point]
+        if silent:
+            numbers = ", ".join(str(number) for number in silent)
+            parts.append(f"Without effects on the plan: point {numbers}.")
+        parts += [f"Cannot be done: {failure}" for failure in self.failures]
+        parts += [f"Not yet: {failure}" for failure in self.not_yet]
+        return "\n\n".join(parts)
+
+    def __repr__(self) -> str:
+        """Say how much it changes."""
+        state = "can be carried out" if self.ok() else "cannot be carried out"
+        return f"<Preview of {self.decision.name}: {len(self.changes)} changes, {state}>"
+
+    def _repr_html_(self) -> str:
+        tables = [html_table(_HEADS, self._rows(), frozenset((0,)))]
+        if self.movements:
+            tables.append(html_table(_MONEY, _money_rows(self.movements), frozenset((2,))))
+        told = [("", str(failure)) for failure in (*self.failures, *self.not_yet)]
+        if told:
+            tables.append(html_table(("", "what stands in the way"), told, frozenset()))
+        return "".join(tables)
+
+    def _head(self) -> str:
+        of_body = f", {self.decision.body}" if self.decision.body else ""
+        on_day = f", {self.decision.date}" if self.decision.date else ""
+        return f"{self.decision.name or 'A decision'} ({self.decision.status}){of_body}{on_day}"
+
+    def _points(self) -> list[tuple[int, bool]]:
+        return [
+            (number, bool(point.effects))
+            for number, point in enumerate(self.decision.points, start=1)
+        ]
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        return [
+            (
+                str(each.point),
+                name_of(each.effect),
+                record["label"] or "",
+                record["before"] or "–",
+                record["after"] or "–",
+            )
+            for each, change in self._by_effect()
+            for record in (change.to_record(),)
+        ]
+
+
+def _money_rows(movements: tuple[Movement, ...]) -> list[tuple[str, ...]]:
+    return [(each.name, each.line, _money(each), each.counterpart) for each in movements]
+
+
+def _money(movement: Movement) -> str:
+    return f"{write_number(movement.amount)} {movement.unit}".rstrip()
