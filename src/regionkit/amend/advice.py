@@ -10,7 +10,7 @@ from regionkit.amend.making import name_of
 from regionkit.model import Decision, Effect, Recommendation
 
 _FOUND: Final = {
-    *("own_fields", "was", "receiver_was", "new_line", "new_budget"),
+    *("own_fields", "was", "source_line", "receiver_was", "new_line", "new_budget"),
     *("was_untitled", "was_evidence"),
 }
 """Fields that say what was found, not what is wanted."""

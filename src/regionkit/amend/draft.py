@@ -41,6 +41,19 @@ class Movement:
     outside: bool = False
     """Whether that lies outside the project."""
 
+    def to_record(self) -> dict[str, str | bool | None]:
+        """Return it as a flat record; the amount as an exact decimal text."""
+        return {
+            "account": self.account,
+            "name": self.name,
+            "line": self.line,
+            "amount": str(self.amount),
+            "currency": self.currency,
+            "per": str(self.per),
+            "counterpart": self.counterpart,
+            "outside": self.outside,
+        }
+
     @property
     def unit(self) -> str:
         """Currency and stretch of time, as far as they are stated: ``NOK per year``."""

@@ -35,7 +35,7 @@ def _make_transfer(effect: Transfer, draft: Draft) -> Transfer:
     moved = _exact(effect.amount, "an exact amount to transfer")
     if moved <= 0:
         raise Unmet("an amount above zero", effect.amount)
-    source, source_at = _source(effect.source, draft)
+    source, source_at = _source(effect, draft)
     held = _amount_of(source)
     currency = held.currency or draft.currency_at(source_at)
     _same_kind(effect.amount, held, currency)
@@ -46,7 +46,7 @@ def _make_transfer(effect: Transfer, draft: Draft) -> Transfer:
     received, receiver_at = _receive(effect, draft, source, moved, currency)
     draft.change(source_at, amount=_less(held, moved))
     _note_movements(draft, source_at, receiver_at, moved)
-    return attrs.evolve(received, was=held)
+    return attrs.evolve(received, was=held, source_line=source.id or source.title)
 
 
 def _undo_transfer(effect: Transfer, draft: Draft) -> None:
@@ -57,7 +57,7 @@ def _undo_transfer(effect: Transfer, draft: Draft) -> None:
     held = _amount_of(receiver)
     if _exact(held, "an exact amount in the receiver") < moved:
         raise Unmet(f"at least {effect.amount} still in {receiver.id}", held)
-    source, source_at = _source(effect.source, draft)
+    source, source_at = _source(effect, draft)
     left = _amount_of(source)
     _note_movements(draft, receiver_at, source_at, moved)
     draft.change(source_at, amount=_more(left, moved, effect.was))
@@ -69,18 +69,21 @@ def _undo_transfer(effect: Transfer, draft: Draft) -> None:
         draft.change(receiver_at, amount=_less(held, moved, effect.receiver_was))
 
 
-def _source(identifier: str, draft: Draft) -> tuple[FundingLine, Steps]:
-    steps = draft.place(identifier)
+def _source(effect: Transfer, draft: Draft) -> tuple[FundingLine, Steps]:
+    """Return the line that money goes out of: the one named, or the only one there is."""
+    steps = draft.place(effect.source)
     part = draft.at(steps)
     if isinstance(part, FundingLine):
         return part, steps
     if not isinstance(part, Undertaking):
-        raise Unmet(_A_LINE, f"{identifier}, which is neither")
+        raise Unmet(_A_LINE, f"{effect.source}, which is neither")
     lines = part.budget.funding if part.budget else ()
     known = [at for at, line in enumerate(lines) if line.amount is not None and line.amount.known]
+    if effect.source_line is not None:
+        known = [at for at in known if effect.source_line in (lines[at].id, lines[at].title)][:1]
     if len(known) != 1:
         named = ", ".join(lines[at].id or lines[at].title for at in known)
-        raise Unmet(_A_LINE, f"{len(known)} in {identifier}{f' ({named})' if named else ''}")
+        raise Unmet(_A_LINE, f"{len(known)} in {effect.source}{f' ({named})' if named else ''}")
     return lines[known[0]], (*steps, ("budget", None), ("funding", known[0]))
 
 
@@ -88,6 +91,8 @@ def _receive(
     effect: Transfer, draft: Draft, source: FundingLine, moved: Decimal, currency: str | None
 ) -> tuple[Transfer, Steps]:
     """Put money into the receiver; return the effect with what was found, and the way to it."""
+    if effect.receiver == effect.source:
+        raise Unmet("another receiver than the source", effect.receiver)
     if effect.receiver is None or effect.receiver_is is not Openness.EXHAUSTIVE:
         found = "none" if effect.receiver is None else f"{effect.receiver} as an example"
         raise Unmet("a receiver that is meant", found)

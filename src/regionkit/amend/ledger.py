@@ -33,18 +33,10 @@ class Entry:
 
     def to_record(self) -> dict[str, str | bool | None]:
         """Return it as a flat record; amounts as exact decimal texts."""
-        moved = self.movement
         return {
             "date": self.date,
             "decision": self.decision,
-            "account": moved.account,
-            "name": moved.name,
-            "line": moved.line,
-            "amount": str(moved.amount),
-            "currency": moved.currency,
-            "per": str(moved.per),
-            "counterpart": moved.counterpart,
-            "outside": moved.outside,
+            **self.movement.to_record(),
             "balance": str(self.balance),
         }
 

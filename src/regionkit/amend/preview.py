@@ -1,6 +1,6 @@
 """Preview: what a decision would change, before anything is changed."""
 
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -71,6 +71,18 @@ class Preview:
             {"point": str(each.point), "effect": name_of(each.effect), **change.to_record()}
             for each, change in self._by_effect()
         ]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return all of it as plain data, ready for JSON."""
+        return {
+            "decision": self.decision.name,
+            "status": str(self.decision.status),
+            "ok": self.ok(),
+            "changes": self.to_records(),
+            "movements": [movement.to_record() for movement in self.movements],
+            "failures": [failure.to_record() for failure in self.failures],
+            "not_yet": [failure.to_record() for failure in self.not_yet],
+        }
 
     def __str__(self) -> str:
         """Write it for the terminal: changes, money, and what stands in the way."""

@@ -66,6 +66,8 @@ class Transfer(Entity):
     """What the money is for, in words."""
     was: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """What the source held before."""
+    source_line: str | None = None
+    """The funding line it went out of, by id or title; set when it is carried out."""
     receiver_was: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """What the receiving funding line held before; None for a new one."""
     new_line: str | None = attrs.field(default=None, converter=as_optional_id)
