@@ -174,7 +174,7 @@ def test_the_projects_are_as_they_were_before_the_decision() -> None:
 
 
 def test_all_that_is_set_aside_would_move() -> None:
-    assert CASE.currency == "NOK"
+    assert FRAMOVER.currency == "NOK"
     assert CLUSTERS.budget is not None
     (line,) = CLUSTERS.budget.funding
     assert (line.kind, line.state) == (MoneyKind.CASH, FundingState.SET_ASIDE)
@@ -291,7 +291,7 @@ def test_printed_texts_give_the_values_beside_them() -> None:
     for transfer in transfers(effects_of(DECISION)):
         assert transfer.amount.text is not None
         printed = parse_amount(transfer.amount.text, "nb")
-        assert printed.money() == transfer.amount.money(CASE.currency)
+        assert printed.money() == transfer.amount.money(FRAMOVER.currency)
     (report,) = PRE_PROJECT.deliverables
     nearly, polished = report.milestones
     met = FRAMOVER.meetings[0].date

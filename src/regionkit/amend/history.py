@@ -137,9 +137,7 @@ def history(project: Project) -> History:
         _must([f for old in reversed(ending) for f in undo_all(old, draft)])
         if decision.carried_out:
             _must([made.failure for made in make_all(draft) if made.failure is not None])
-        known = tuple(
-            next((old for old in ending if old.id == each.id), each) for each in before.decisions
-        )
+        known = _with_ended(before.decisions, ending) if ending else before.decisions
         state = attrs.evolve(draft.project, decisions=(*known, _as_it_was(decision)))
         moments.append(
             Moment(
@@ -168,6 +166,14 @@ def state_at(project: Project, day: date) -> Project:
         If the plan is not as its decisions say.
     """
     return history(project).at(day)
+
+
+def _with_ended(
+    decisions: tuple[Decision, ...], ending: Sequence[Decision]
+) -> tuple[Decision, ...]:
+    """Return decisions, those among them that are revoked as what they now are."""
+    ended = {old.id: old for old in ending}
+    return tuple(ended.get(each.id, each) for each in decisions)
 
 
 def _counts(decision: Decision) -> bool:

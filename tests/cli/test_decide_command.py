@@ -1,0 +1,131 @@
+"""``regionkit decide`` and ``regionkit diff``: previews, refusals, new plans, differences."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.commands import Run
+
+import regionkit as rk
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "framover-sammen.yaml"
+
+
+@pytest.fixture
+def adopted(tmp_path: Path) -> Path:
+    path = tmp_path / "adopted.yaml"
+    text = EXAMPLE.read_text(encoding="utf-8")
+    path.write_text(text.replace("status: proposed", "status: adopted"), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ["sak-06-22", "6/2022", "Sak 06/22"])
+def test_a_proposal_is_shown_as_a_table(run: Run, name: str) -> None:
+    code, out, err = run("decide", EXAMPLE, name)
+    assert (code, err) == (0, "")
+    assert out.startswith("Sak 06/22 (proposed), Interkommunalt politisk råd, 2022-02-07\n")
+    assert "Regionalt klyngeprosjekt › withdrawn" in out
+    assert "-200 000 NOK" in out
+    assert "Not yet: decision Sak 06/22: expected an adopted decision, found proposed" in out
+
+
+def test_a_proposal_is_not_carried_out_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    out_file = tmp_path / "after.yaml"
+    code, _, err = run("decide", EXAMPLE, "sak-06-22", "--apply", out_file)
+    assert (code, err) == (1, "regionkit: not carried out; nothing was written\n")
+    assert not out_file.exists()
+
+
+@pytest.mark.parametrize("name", ["after.yaml", "after.json"])
+def test_an_adopted_decision_gives_a_new_plan(
+    run: Run, adopted: Path, tmp_path: Path, name: str
+) -> None:
+    assert run("decide", adopted, "sak-06-22", "--apply", tmp_path / name).code == 0
+    after = rk.read(tmp_path / name, rk.Dossier)
+    assert after.decisions == ()
+    assert after.projects[0].decisions[0].carried_out
+    assert after.projects[0].subprojects[0].withdrawn
+    assert rk.check(after, profile="minimal").findings == ()
+
+
+def test_a_decision_can_have_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
+    decision = tmp_path / "decision.yaml"
+    rk.write(rk.read(EXAMPLE, rk.Dossier).decisions[0], decision)
+    code, out, _ = run("decide", EXAMPLE, decision)
+    assert code == 0
+    assert "Kunst, kultur og opplevelser › prioritised" in out
+
+
+def test_it_can_be_told_as_json(run: Run) -> None:
+    told = json.loads(run("decide", EXAMPLE, "sak-06-22", "--output-format", "json").out)
+    assert set(told) == {
+        "decision", "status", "ok", "changes", "movements", "failures", "not_yet",
+    }  # fmt: skip
+    assert [(m["account"], m["amount"]) for m in told["movements"]] == [
+        ("regionalt-klyngeprosjekt", "-200000"),
+        ("kunst-kultur-og-opplevelser", "200000"),
+    ]
+    assert told["not_yet"][0]["found"] == "proposed"
+
+
+def test_what_does_not_fit_ends_with_1(run: Run, tmp_path: Path) -> None:
+    too_much = tmp_path / "too-much.yaml"
+    text = EXAMPLE.read_text(encoding="utf-8")
+    too_much.write_text(
+        text.replace('{value: 200 000, text: "kr. 200 000,-"}', "250 000"), encoding="utf-8"
+    )
+    code, out, _ = run("decide", too_much, "sak-06-22")
+    assert code == 1
+    assert (
+        "Cannot be done: point 1, transfer regionalt-klyngeprosjekt: expected at least 250 000 in "
+        "regionalt-klyngeprosjekt, found 200 000" in out
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            (EXAMPLE, "07/22"),
+            "expected a file or a decision 07/22: none found; there are sak",
+        ),
+        ((EXAMPLE, "sak-06-22", "--project", "x"), "expected one project x of: framover-sammen, "),
+        (("no-such.yaml", "a"), "no-such.yaml: No such file or directory"),
+    ],
+)
+def test_wrong_names_are_told(run: Run, arguments: tuple[object, ...], said: str) -> None:
+    code, out, err = run("decide", *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"regionkit: {said}")
+
+
+def test_a_file_that_is_no_plan_is_told_with_its_places(run: Run, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("regionkit: 1\nproject: {titel: a}\n", encoding="utf-8")
+    for command in (("decide", wrong, "a"), ("diff", wrong, wrong)):
+        code, out, _ = run(*command)
+        assert code == 2
+        assert "2:11" in out
+
+
+def test_two_states_are_compared(run: Run, adopted: Path, tmp_path: Path) -> None:
+    after = tmp_path / "after.yaml"
+    run("decide", adopted, "sak-06-22", "--apply", after)
+    code, out, err = run("diff", adopted, after)
+    assert (code, err) == (1, "")
+    assert "projects › Framover sammen › Regionalt klyngeprosjekt › withdrawn" in out
+    records = json.loads(run("diff", adopted, after, "--output-format", "json").out)
+    assert {
+        "path": "dossier.projects[framover-sammen].subprojects[regionalt-klyngeprosjekt].withdrawn",
+        "label": "projects › Framover sammen › Regionalt klyngeprosjekt › withdrawn",
+        "change": "changed",
+        "before": "no",
+        "after": "yes",
+    } in records
+    assert run("diff", after, after) == (0, "Nothing differs.\n", "")
+
+
+def test_a_project_is_not_compared_with_a_dossier(run: Run) -> None:
+    code, out, err = run("diff", EXAMPLE, EXAMPLE.with_name("tutorial.yaml"))
+    assert (code, out) == (2, "")
+    assert err.startswith("regionkit: a project is compared with a project")
