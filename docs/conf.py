@@ -48,9 +48,11 @@ nitpicky = True
 # have to be fetched. Every name of regionkit itself must resolve.
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|datetime|decimal|enum|fractions|os|pathlib|types|typing)\..+"),
-    (r"py:.*", r"(attr|attrs|babel|cattrs|dateutil|yaml)\..+"),
+    (r"py:.*", r"(attr|attrs|babel|cattrs|dateutil|hypothesis|yaml)\..+"),
     (r"py:.*", r"~?(.+\.)?[A-Z]"),  # type variables
     (r"py:class", r"Locale"),  # Babel's, imported for type checking only
+    (r"py:class", r"Plain"),  # an alias of many types
+    (r"py:class", r"regionkit\.files\.reading\.PlanFile"),  # generic: keeps its first module
 ]
 
 # --- look ----------------------------------------------------------------------
@@ -60,7 +62,10 @@ html_title = f"regionkit {release}"
 html_show_sphinx = False
 
 
-ROOMS = ("values", "findings", "model", "files", "sharing", "rules", "nordic", "errors")
+ROOMS = (
+    *("values", "findings", "model", "files", "amend", "sharing", "rules", "nordic", "errors"),
+    *("testing", "testing.strategies"),
+)
 
 
 def prepare(app: Sphinx) -> None:

@@ -102,7 +102,10 @@ def test_a_source_with_several_lines_must_be_named() -> None:
 
 
 def test_money_does_not_go_to_what_is_withdrawn() -> None:
-    wanted = [model.Withdraw(target="s1"), model.Transfer(amount=5, source="s0", receiver="s1")]
+    wanted: list[Effect] = [
+        model.Withdraw(target="s1"),
+        model.Transfer(amount=5, source="s0", receiver="s1"),
+    ]
     assert refused(*wanted) == [("a receiver that is in the plan", "s1, which is withdrawn")]
 
 

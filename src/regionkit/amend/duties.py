@@ -11,9 +11,9 @@ from regionkit.model import (
     Appoint,
     CloseOpenPoint,
     HandOver,
-    Handover,
     Holder,
     OpenPoint,
+    Responsibility,
     Role,
     SetCondition,
     Undertaking,
@@ -86,7 +86,7 @@ def _undo_settled(effect: CloseOpenPoint, draft: Draft) -> None:
 
 def _make_handover(effect: HandOver, draft: Draft) -> HandOver:
     part, steps = draft.find(effect.target, Undertaking, _AN_UNDERTAKING)
-    given = Handover(what=effect.what, receiver=effect.receiver)
+    given = Responsibility(what=effect.what, receiver=effect.receiver)
     if any(each.what == effect.what for each in part.handed_over):
         raise Unmet(f"{effect.what} to be its own", "it is handed over already")
     draft.change(steps, handed_over=(*part.handed_over, given))
@@ -95,7 +95,7 @@ def _make_handover(effect: HandOver, draft: Draft) -> HandOver:
 
 def _undo_handover(effect: HandOver, draft: Draft) -> None:
     part, steps = draft.find(effect.target, Undertaking, _AN_UNDERTAKING)
-    given = Handover(what=effect.what, receiver=effect.receiver)
+    given = Responsibility(what=effect.what, receiver=effect.receiver)
     draft.change(steps, handed_over=_without(part.handed_over, given, effect.what))
 
 

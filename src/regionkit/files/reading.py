@@ -19,8 +19,7 @@ from regionkit.model import Project
 from regionkit.values import Choice
 from regionkit.version import __version__
 
-_R_co = TypeVar("_R_co", bound=Root, covariant=True)
-_R = TypeVar("_R", bound=Root)
+R = TypeVar("R", bound=Root)
 
 _TOLD: Final = 50
 """Problems in the message of an error; more would fill the screen."""
@@ -65,10 +64,10 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 @attrs.frozen
-class PlanFile(Generic[_R_co]):
+class PlanFile(Generic[R]):
     """What was read from a file, with the places of its parts."""
 
-    content: _R_co
+    content: R
     """A project, a dossier or a decision."""
     locator: Locator
     """Finds the places."""
@@ -86,7 +85,7 @@ def format_of(path: str | os.PathLike[str]) -> FileFormat:
 @overload
 def read(path: str | os.PathLike[str], *, limits: Limits = ...) -> Project: ...
 @overload
-def read(path: str | os.PathLike[str], root: type[_R], *, limits: Limits = ...) -> _R: ...
+def read(path: str | os.PathLike[str], root: type[R], *, limits: Limits = ...) -> R: ...
 def read(
     path: str | os.PathLike[str],
     root: Any = Project,
@@ -132,10 +131,10 @@ def read(
 
 def read_file(
     path: str | os.PathLike[str],
-    roots: Sequence[type[_R]],
+    roots: Sequence[type[R]],
     *,
     limits: Limits = DEFAULT_LIMITS,
-) -> PlanFile[_R]:
+) -> PlanFile[R]:
     """Read a file that may hold one of several things, together with the places of its parts.
 
     Raises
@@ -152,7 +151,7 @@ def read_file(
 @overload
 def read_text(text: str, file_format: FileFormat | str = ...) -> Project: ...
 @overload
-def read_text(text: str, file_format: FileFormat | str = ..., *, root: type[_R]) -> _R: ...
+def read_text(text: str, file_format: FileFormat | str = ..., *, root: type[R]) -> R: ...
 def read_text(
     text: str,
     file_format: FileFormat | str = FileFormat.YAML,
@@ -189,11 +188,11 @@ def read_text(
 def read_source(
     source: bytes | str,
     file_format: FileFormat,
-    roots: Sequence[type[_R]],
+    roots: Sequence[type[R]],
     *,
     file: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
-) -> PlanFile[_R]:
+) -> PlanFile[R]:
     """Read bytes or text that may hold one of several things, with the places of its parts.
 
     Raises
@@ -224,8 +223,8 @@ def _read_error(problems: Sequence[Problem]) -> ReadError:
 
 
 def _structure(
-    parsed: Parsed, locator: Locator, roots: Sequence[type[_R]], at_most: int
-) -> tuple[_R | None, tuple[Problem, ...]]:
+    parsed: Parsed, locator: Locator, roots: Sequence[type[R]], at_most: int
+) -> tuple[R | None, tuple[Problem, ...]]:
     from regionkit.files.refusals import problems_of
     from regionkit.files.structuring import file_class, reading_converter, to_data
 
@@ -239,7 +238,7 @@ def _structure(
         file: Any = reading_converter().structure(to_data(locator.root), cls)
     except Exception as error:  # noqa: BLE001 - no input may end in anything but a report
         return None, problems_of(error, locator, doubtful=parsed.doubtful, at_most=at_most)
-    content: _R = getattr(file, next(key for key, each in here.items() if each is root))
+    content: R = getattr(file, next(key for key, each in here.items() if each is root))
     return content, ()
 
 

@@ -54,7 +54,6 @@ from regionkit.model.effect import (
 )
 from regionkit.model.entity import OWN_PREFIX, Entity
 from regionkit.model.goal import Goal, Goals, Indicator, Subgoal
-from regionkit.model.handover import Handover
 from regionkit.model.host_role import HostRole, HostRoleKind
 from regionkit.model.key_part import (
     AmountPart,
@@ -97,6 +96,7 @@ from regionkit.model.recommendation import Recommendation
 from regionkit.model.reference import noun_referred_to, refers_to
 from regionkit.model.region import Region, RegionKind
 from regionkit.model.relation import Endorsement, Initiative, Relation, RelationKind
+from regionkit.model.responsibility import Responsibility
 from regionkit.model.shape import Shape, shape_of
 from regionkit.model.sharing_key import (
     AllocatedShare,
@@ -167,7 +167,6 @@ __all__ = [
     "GroupKind",
     "GroupPart",
     "HandOver",
-    "Handover",
     "Holder",
     "HolderKind",
     "HostRole",
@@ -207,6 +206,7 @@ __all__ = [
     "Rename",
     "ReplaceKey",
     "ResolutionPoint",
+    "Responsibility",
     "Revise",
     "Role",
     "RoleKind",

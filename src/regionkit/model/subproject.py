@@ -9,7 +9,7 @@ from regionkit.model.condition import Condition
 from regionkit.model.deliverable import Deliverable
 from regionkit.model.entity import Entity
 from regionkit.model.goal import Goals
-from regionkit.model.handover import Handover
+from regionkit.model.responsibility import Responsibility
 from regionkit.values import Period, Stage, as_optional_id, as_optional_period, several
 
 
@@ -43,7 +43,7 @@ class Undertaking(Entity):
     """The projects within it."""
     conditions: tuple[Condition, ...] = attrs.field(default=(), converter=several)
     """What it was told to fulfil."""
-    handed_over: tuple[Handover, ...] = attrs.field(default=(), converter=several)
+    handed_over: tuple[Responsibility, ...] = attrs.field(default=(), converter=several)
     """The responsibilities it gave away."""
     stated_in: tuple[Citation, ...] = attrs.field(default=(), converter=several)
     """Where in other documents it is laid down."""

@@ -1,4 +1,4 @@
-"""Handover: a responsibility that went to somebody else."""
+"""Responsibility: what a project no longer looks after itself, and who does."""
 
 import attrs
 
@@ -6,7 +6,7 @@ from regionkit.model.entity import Entity
 
 
 @attrs.frozen(kw_only=True)
-class Handover(Entity):
+class Responsibility(Entity):
     """A responsibility that a project gave away, not its money (*ivaretas av*)."""
 
     what: str
