@@ -3,8 +3,6 @@
 import functools
 import string
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
@@ -12,31 +10,8 @@ import attrs
 from regionkit.errors import InvalidValueError
 from regionkit.findings.path import Path
 from regionkit.findings.severity import Severity
-from regionkit.values import (
-    Amount,
-    Choice,
-    Money,
-    PartialDate,
-    Period,
-    Share,
-    Stage,
-    write_number,
-)
-
-Parameter: TypeAlias = (
-    str
-    | int
-    | Decimal
-    | Money
-    | Amount
-    | Share
-    | date
-    | PartialDate
-    | Period
-    | tuple[str, ...]
-    | None
-)
-"""What a sentence about a finding can be filled with."""
+from regionkit.findings.wording import ENGLISH, Parameter, Phrase, fill, say
+from regionkit.values import Choice, Stage
 
 Record: TypeAlias = dict[str, str | int | None]
 """One flat row, as pandas and polars take it."""
@@ -85,25 +60,6 @@ def _as_pairs(
 def _placeholders(template: str) -> frozenset[str]:
     parts = string.Formatter().parse(template)
     return frozenset(name for _, name, _, _ in parts if name is not None)
-
-
-def say(value: Parameter) -> str:
-    """Write a parameter in plain English, the same on every machine.
-
-    Examples
-    --------
-    >>> from regionkit.findings import say
-    >>> say(("Hjartdal", "Tinn", "Notodden"))
-    'Hjartdal, Tinn and Notodden'
-    """
-    if value is None:
-        return "nothing"
-    if isinstance(value, tuple):
-        *most, last = value or ("nothing",)
-        return f"{', '.join(most)} and {last}" if most else last
-    if isinstance(value, Decimal):
-        return write_number(value)
-    return str(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -157,12 +113,37 @@ class Finding:
     @property
     def message(self) -> str:
         """The sentence in English."""
-        return self._fill(self.template)
+        return self.message_in(ENGLISH)
 
     @property
     def hint(self) -> str:
         """What to do about it, in English; empty if there is nothing to add."""
-        return self._fill(self.hint_template)
+        return self.hint_in(ENGLISH)
+
+    def message_in(self, language: str) -> str:
+        """Return the sentence in a language, with amounts and dates as it writes them.
+
+        Parameters
+        ----------
+        language
+            nb, nn, da, sv, fi, is or en. What a rule of your own says is not translated.
+
+        Raises
+        ------
+        InvalidValueError
+            If regionkit does not write that language.
+        """
+        return fill(self.template, self.parameters, language, self.code)
+
+    def hint_in(self, language: str) -> str:
+        """Return what to do about it in a language; empty if there is nothing to add.
+
+        Raises
+        ------
+        InvalidValueError
+            If regionkit does not write that language.
+        """
+        return self.hint_template and fill(self.hint_template, self.parameters, language, self.code)
 
     @property
     def expected(self) -> Parameter:
@@ -178,9 +159,6 @@ class Finding:
     def difference(self) -> Parameter:
         """How far apart the two are, where numbers are compared."""
         return self.parameter("difference")
-
-    def _fill(self, template: str) -> str:
-        return template.format_map({name: say(value) for name, value in self.parameters})
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -231,13 +209,13 @@ class Undecided:
     """The rule's readable name."""
     path: Path
     """What it was asked about."""
-    reason: str
-    """What is missing to tell, in English."""
+    reason: str | Phrase
+    """What is missing to tell."""
 
     @property
     def sort_key(self) -> tuple[object, ...]:
         """Code, then place."""
-        return (self.code, self.path.sort_key, self.reason)
+        return (self.code, self.path.sort_key, str(self.reason))
 
     def to_record(self) -> Record:
         """Return a flat row with stable columns."""
@@ -245,5 +223,5 @@ class Undecided:
             "code": self.code,
             "name": self.name,
             "path": str(self.path),
-            "reason": self.reason,
+            "reason": str(self.reason),
         }

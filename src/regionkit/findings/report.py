@@ -134,6 +134,6 @@ class Report:
 
     def __str__(self) -> str:
         """Write the report for a person to read."""
-        from regionkit.findings.text import write_report  # noqa: PLC0415 - text imports Report
+        from regionkit.findings.text import write_report
 
         return write_report(self)

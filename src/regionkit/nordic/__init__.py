@@ -1,6 +1,7 @@
 """Nordic text, out and in: numbers, money, dates, identifiers, names. Locale is an argument."""
 
 from regionkit.nordic.language import Language, language_of
+from regionkit.nordic.messages import translate
 from regionkit.nordic.organisation_number import OrganisationNumber
 from regionkit.nordic.reading import (
     FoundAmount,
@@ -64,5 +65,6 @@ __all__ = [
     "parse_percent",
     "parse_period",
     "sort_key",
+    "translate",
     "word",
 ]

@@ -4,7 +4,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from regionkit.findings import Parameter, Severity
+from regionkit.findings import Parameter, Phrase, Severity
 
 
 @attrs.frozen
@@ -23,8 +23,8 @@ class Wrong:
 class CannotTell:
     """The data do not say enough to tell. Neither a pass nor a finding."""
 
-    reason: str
-    """What is missing, in English."""
+    reason: str | Phrase
+    """What is missing; a phrase can be translated."""
     at: str = ""
     """Where, from the subject."""
 
