@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Final
 
 from regionkit.errors import InvalidValueError
+from regionkit.findings import phrase
 from regionkit.model import (
     Allocation,
     SharingKey,
@@ -145,7 +146,7 @@ def allocation_differs_from_key(
     try:
         computed = allocate(key, money)
     except (InvalidKeyError, TieError, InvalidValueError) as error:
-        yield CannotTell(f"the key cannot share this amount: {error}")
+        yield CannotTell(phrase("the key cannot share this amount: {error}", error=str(error)))
         return
     given = {row.participant: row.total.amount for row in computed.rows}
     for share in allocation.shares:
@@ -158,4 +159,4 @@ def allocation_differs_from_key(
             yield wrong(at, participant=name, found=found, expected=expected)
     for participant, expected in given.items():
         name = site.name_of(participant)
-        yield wrong("shares", participant=name, found="not given", expected=expected)
+        yield wrong("shares", participant=name, found=phrase("not given"), expected=expected)

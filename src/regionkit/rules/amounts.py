@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from regionkit.findings import phrase
 from regionkit.model import (
     Budget,
     CostItem,
@@ -173,8 +174,8 @@ def frame_mismatch(frame: Frame, site: Site, *, tolerance: Tolerance = ONE) -> I
 
 
 _SAID = {
-    "parts": ("The parts make", "the frame is"),
-    "total": ("Over all years the frame makes", "the stated total is"),
+    "parts": (phrase("The parts make"), phrase("the frame is")),
+    "total": (phrase("Over all years the frame makes"), phrase("the stated total is")),
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+from regionkit.findings import phrase
 from regionkit.model import Decision, DocumentKind, Project
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
@@ -35,8 +36,11 @@ def decision_incomplete(decision: Decision, site: Site) -> Iterator[Answer]:
     if not decision.status.in_force:
         yield NOT_APPLICABLE
         return
-    given = {"by which body": decision.body, "on which date": decision.date}
-    missing = tuple(what for what, value in given.items() if not value)
+    given = (
+        (phrase("by which body"), decision.body),
+        (phrase("on which date"), decision.date),
+    )
+    missing = tuple(what for what, value in given if not value)
     if missing:
         yield wrong(found=missing)
 
@@ -106,8 +110,8 @@ def missing_approval(project: Project, site: Site) -> Iterator[Answer]:
         if decision.status.in_force and decision.adopts is not None
     ]
     if DocumentKind.PLAN not in adopted:
-        besides = f", only as a {adopted[0]}" if adopted else ""
-        yield wrong("stage", found=str(site.stage), besides=besides)
+        besides = phrase(", only as a {kind}", kind=adopted[0]) if adopted else ""
+        yield wrong("stage", found=site.stage, besides=besides)
 
 
 @rule(

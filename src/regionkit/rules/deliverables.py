@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated
 
+from regionkit.findings import phrase
 from regionkit.model import Deliverable, Milestone, ProgressReport
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
@@ -109,7 +110,7 @@ def progress_out_of_range(deliverable: Deliverable, site: Site) -> Iterator[Answ
     for number, report in enumerate(reports):
         at = f"reported[{number}]"
         if report.as_of is None:
-            fault = "without a date"
+            fault = phrase("without a date")
             yield wrong(f"{at}.as_of", title=deliverable.title, found=report.progress, fault=fault)
         elif not report.note and (before := _fallen_from(report, reports)):
             yield wrong(
@@ -117,8 +118,11 @@ def progress_out_of_range(deliverable: Deliverable, site: Site) -> Iterator[Answ
                 title=deliverable.title,
                 found=report.progress,
                 expected=before.progress,
-                fault=f"as of {report.as_of}, less than the {before.progress} before it, and no "
-                "note says why",
+                fault=phrase(
+                    "as of {day}, less than the {before} before it, and no note says why",
+                    day=report.as_of,
+                    before=before.progress,
+                ),
             )
 
 

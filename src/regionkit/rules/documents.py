@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from regionkit.errors import InvalidValueError
-from regionkit.findings import Severity
+from regionkit.findings import Phrase, Severity, phrase
 from regionkit.model import Capacity, Document, PrintedTable, Project, Section
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
@@ -36,10 +36,12 @@ def document_undated(document: Document, site: Site) -> Iterator[Answer]:
     Population, municipal borders and rates are all looked up at that date.
     """
     if document.date is None:
-        yield wrong("as_of", found="no date of its own")
+        yield wrong("as_of", found=phrase("no date of its own"))
     published, updated = document.published, document.updated
     if published and updated and certainly_before(updated, published):
-        yield wrong("updated", found=f"been updated ({updated}) before it was published")
+        yield wrong(
+            "updated", found=phrase("been updated ({day}) before it was published", day=updated)
+        )
 
 
 @rule(
@@ -188,20 +190,20 @@ def printed_total_off(
                 found=total,
                 expected=made,
                 difference=difference,
-                why=", which rounding explains" if rounding else "",
+                why=phrase(", which rounding explains") if rounding else "",
             )
 
 
-def _columns(table: PrintedTable) -> Iterator[tuple[str, str, Decimal, list[Decimal]]]:
+def _columns(table: PrintedTable) -> Iterator[tuple[str, Phrase, Decimal, list[Decimal]]]:
     for column, head in enumerate(table.columns[: len(table.total)]):
         total = _figure(table.total[column])
         cells = [_figure(row[column]) if column < len(row) else None for row in table.rows]
         parts = [cell for cell in cells if cell is not None]
         if total is not None and parts and len(parts) == len(cells):
-            yield f"total[{column}]", f"The total of {head}", total, parts
+            yield f"total[{column}]", phrase("The total of {column}", column=head), total, parts
 
 
-def _rows(table: PrintedTable) -> Iterator[tuple[str, str, Decimal, list[Decimal]]]:
+def _rows(table: PrintedTable) -> Iterator[tuple[str, Phrase, Decimal, list[Decimal]]]:
     places = {head: column for column, head in enumerate(table.columns)}
     rows = [(f"rows[{n}]", row) for n, row in enumerate(table.rows)]
     for rule_of_sum in table.sums:
@@ -213,5 +215,6 @@ def _rows(table: PrintedTable) -> Iterator[tuple[str, str, Decimal, list[Decimal
             figures = [cell for cell in cells if cell is not None]
             if len(figures) == len(cells):
                 total, *parts = figures
-                what = f"{rule_of_sum.column} of {row[0] or 'the total row'}"
+                name = row[0] or phrase("the total row")
+                what = phrase("{column} of {row}", column=rule_of_sum.column, row=name)
                 yield f"{at}[{places[rule_of_sum.column]}]", what, total, parts

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated
 
+from regionkit.findings import phrase
 from regionkit.model import (
     Budget,
     CostItem,
@@ -79,7 +80,7 @@ def funding_gap(
     if not costs and not budget.funding:
         yield NOT_APPLICABLE
     elif not costs or not budget.funding:
-        yield CannotTell(f"the plan gives no {'funding' if costs else 'costs'}")
+        yield CannotTell("the plan gives no funding" if costs else "the plan gives no costs")
     else:
         excess = compare(budget, site, (costs, funding), tolerance=tolerance)
         if isinstance(excess, CannotTell):
@@ -196,7 +197,8 @@ def in_kind_cannot_pay_cash(
         yield NOT_APPLICABLE
         return
     if not rows or not budget.funding:
-        yield CannotTell(f"the plan gives no {'funding' if rows else 'costs'}", "funding")
+        reason = "the plan gives no funding" if rows else "the plan gives no costs"
+        yield CannotTell(reason, "funding")
         return
     cash, own = ((_of_kind(rows, kind), _of_kind(budget.funding, kind)) for kind in MoneyKind)
     short = compare(budget, site, cash, tolerance=tolerance)
@@ -205,9 +207,9 @@ def in_kind_cannot_pay_cash(
     elif short is not None:
         yield wrong(
             "funding",
-            what="Cash",
-            costs="cash costs",
-            fault="missing",
+            what=phrase("Cash"),
+            costs=phrase("cash costs"),
+            fault=phrase("missing"),
             expected=larger_side(short, budget, site),
             found=smaller_side(short, budget, site),
             difference=difference_of(short, budget, site),
@@ -218,9 +220,9 @@ def in_kind_cannot_pay_cash(
     elif idle is not None:
         yield wrong(
             "funding",
-            what="Own effort",
-            costs="costs met by own effort",
-            fault="too much",
+            what=phrase("Own effort"),
+            costs=phrase("costs met by own effort"),
+            fault=phrase("too much"),
             expected=smaller_side(idle, budget, site),
             found=larger_side(idle, budget, site),
             difference=difference_of(idle, budget, site),
@@ -266,9 +268,9 @@ def own_effort_undocumented(line: FundingLine, site: Site) -> Iterator[Answer]:
     valued = basis is not None and bool(
         (basis.hours and basis.rate and basis.rate.known) or basis.statement
     )
-    missing = [] if valued else ["how this own effort was valued"]
+    missing = [] if valued else [phrase("how this own effort was valued")]
     if not line.payers:
-        missing.append("by whom it is given")
+        missing.append(phrase("by whom it is given"))
     if missing:
         yield wrong("payers" if valued else "basis", title=line.title, found=tuple(missing))
 
@@ -315,4 +317,4 @@ def funding_not_committed(
     if line.state is None:
         yield CannotTell("the state of the funding line is not given", "state")
     elif line.state not in states:
-        yield wrong("state", title=line.title, found=str(line.state), expected=states)
+        yield wrong("state", title=line.title, found=line.state, expected=states)

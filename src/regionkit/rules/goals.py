@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+from regionkit.findings import phrase
 from regionkit.model import Activity, ActivityKind, Benefit, Goal, Goals, Project, Subgoal
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
@@ -198,9 +199,9 @@ def benefit_without_owner(benefit: Benefit, site: Site) -> Iterator[Answer]:
 
     Benefits come after the project is over, when its organisation is gone.
     """
-    missing = [] if benefit.owner else ["an owner"]
+    missing = [] if benefit.owner else [phrase("an owner")]
     if not benefit.seen_by and not benefit.indicators:
-        missing.append("a way to see it")
+        missing.append(phrase("a way to see it"))
     if missing:
         yield wrong(title=benefit.title, found=tuple(missing))
 

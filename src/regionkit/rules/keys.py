@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Annotated, Final
 
 from regionkit.errors import InvalidValueError
+from regionkit.findings import Phrase, phrase
 from regionkit.model import (
     AmountPart,
     Figure,
@@ -74,20 +75,30 @@ def _written(total: Fraction) -> str:
 
 
 def _wholes(
-    parts: tuple[KeyPart, ...], at: str, of_group: str
-) -> Iterator[tuple[str, str, list[Share]]]:
+    parts: tuple[KeyPart, ...], at: str, of_group: Phrase | str
+) -> Iterator[tuple[str, Phrase, list[Share]]]:
     """Go through what must make a whole: where it stands, what it is, and its shares."""
     if parts or not of_group:
         shares = [part.share for part in parts if not isinstance(part, AmountPart)]
-        yield at, f"The parts{of_group}", shares
+        yield at, phrase("The parts{of_group}", of_group=of_group), shares
     for number, part in enumerate(parts):
         place = f"{at}[{number}]"
         match part:
             case FixedPart(shares=fixed):
-                what = f"The fixed shares in part {number + 1}{of_group}"
+                what = phrase(
+                    "The fixed shares in part {number}{of_group}",
+                    number=str(number + 1),
+                    of_group=of_group,
+                )
                 yield f"{place}.shares", what, [each.share for each in fixed]
             case GroupPart(parts=inner, title=title):
-                group = f" of {title}" if title else f" of part {number + 1}{of_group}"
+                group = (
+                    phrase(" of {title}", title=title)
+                    if title
+                    else phrase(
+                        " of part {number}{of_group}", number=str(number + 1), of_group=of_group
+                    )
+                )
                 yield from _wholes(inner, f"{place}.parts", group)
             case _:
                 pass
@@ -145,11 +156,11 @@ def key_basis_undated(
     if part.years:
         for number, yearly in enumerate(part.years):
             if yearly.as_of is None:
-                found = f"not dated for {yearly.year}"
+                found = phrase("not dated for {year}", year=str(yearly.year))
                 yield wrong(f"years[{number}].as_of", statistic=part.statistic, found=found)
         return
     if part.as_of is None:
-        yield wrong("as_of", statistic=part.statistic, found="not dated")
+        yield wrong("as_of", statistic=part.statistic, found=phrase("not dated"))
         return
     start = site.project.startup or (site.project.period.start if site.project.period else None)
     if start is None or start.earliest is None:
@@ -159,7 +170,11 @@ def key_basis_undated(
     if latest and max_age_years:
         latest = Duration(max_age_years, TimeUnit.YEAR).after(latest)
     if latest and start.earliest > latest:
-        found = f"from {part.as_of}, too old for the start of the project, {start.text or start}"
+        found = phrase(
+            "from {day}, too old for the start of the project, {start}",
+            day=part.as_of,
+            start=start.text or start,
+        )
         yield wrong("as_of", statistic=part.statistic, found=found)
 
 
@@ -205,9 +220,9 @@ def key_participants_differ(key: SharingKey, site: Site) -> Iterator[Answer]:
     missing = tuple(site.name_of(each) for each in paying if each not in key.participants)
     extra = tuple(site.name_of(each) for each in key.participants if each not in paying)
     if missing:
-        yield wrong("participants", key=key.id, found=missing, fault="leaves out who pays")
+        yield wrong("participants", key=key.id, found=missing, fault=phrase("leaves out who pays"))
     if extra:
-        yield wrong("participants", key=key.id, found=extra, fault="names who does not pay")
+        yield wrong("participants", key=key.id, found=extra, fault=phrase("names who does not pay"))
 
 
 @rule(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Final
 
+from regionkit.findings import phrase
 from regionkit.model import Group, Organisation, Project, Role, RoleKind
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
@@ -112,12 +113,14 @@ def vacant_role(
     for position, role in enumerate(organisation.roles):
         if role.holder is None and not role.optional:
             at = f"organisation.roles[{role.id or position}].holder"
-            yield wrong(at, title=role.title, found="vacant")
+            yield wrong(at, title=role.title, found=phrase("vacant"))
     kinds = {role.kind for role in organisation.roles} | {g.kind for g in organisation.groups}
     there = {str(kind) for kind in kinds}
     for requirement in required:
         if not there & set(requirement.split(" or ")):
-            yield wrong(_roles_at(project), title=requirement.capitalize(), found="not in the plan")
+            yield wrong(
+                _roles_at(project), title=requirement.capitalize(), found=phrase("not in the plan")
+            )
 
 
 def _references(project: Project) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from regionkit.findings import phrase
 from regionkit.model import Policy, PolicyKind
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
@@ -54,7 +55,9 @@ def action_programme_outside_plan(policy: Policy, site: Site) -> Iterator[Answer
             plan = _plan(identifier, site)
             if plan is None or plan.period is None or not plan.period.is_possible():
                 name = plan.title if plan else identifier
-                reason = f"the period of {name} is not given, or ends before it begins"
+                reason = phrase(
+                    "the period of {name} is not given, or ends before it begins", name=name
+                )
                 yield CannotTell(reason, f"carries_out[{number}]")
             elif not period.can_lie_within(plan.period):
                 yield wrong(

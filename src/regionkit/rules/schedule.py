@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Annotated, Final
 
+from regionkit.findings import phrase
 from regionkit.model import (
     Activity,
     DecisionPoint,
@@ -47,9 +48,9 @@ def subgoal_without_schedule(
     """
     period = subgoal.period
     if period is None or not period.has_start:
-        yield wrong("period", title=subgoal.title, found="begins")
+        yield wrong("period", title=subgoal.title, found=phrase("begins"))
     elif require_end and period.end is None:
-        yield wrong("period", title=subgoal.title, found="ends")
+        yield wrong("period", title=subgoal.title, found=phrase("ends"))
 
 
 @rule(

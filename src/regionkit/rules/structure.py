@@ -5,6 +5,7 @@ from typing import Annotated
 
 import attrs
 
+from regionkit.findings import phrase
 from regionkit.model import (
     Activity,
     Budget,
@@ -187,7 +188,7 @@ def withdrawn_but_active(subproject: Subproject, site: Site) -> Iterator[Answer]
         yield CannotTell("an amount is missing", "budget")
     activities = (each for subgoal in goals.subgoals for each in with_parts(subgoal.activities))
     if any(each.actual is None or each.actual.end is None for each in activities):
-        yield wrong("goals", name=name, found="activities to be done")
+        yield wrong("goals", name=name, found=phrase("activities to be done"))
 
 
 @rule(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
+from regionkit.findings import phrase
 from regionkit.model import DocumentKind, Mandate, Openness, Project, Recommendation, Study
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
@@ -47,11 +48,13 @@ def report_without_mandate(
     stated = mandate or Mandate()
     at = "study.mandate" if project.study else "study"
     if not project.document.client:
-        yield wrong("document.client", found="who ordered it")
+        yield wrong("document.client", found=phrase("who ordered it"))
     if not stated.in_scope:
-        yield wrong(f"{at}.in_scope" if mandate else at, found="what it was asked to look into")
+        yield wrong(
+            f"{at}.in_scope" if mandate else at, found=phrase("what it was asked to look into")
+        )
     if require_out_of_scope and not stated.out_of_scope:
-        found = "what was not part of its mandate"
+        found = phrase("what was not part of its mandate")
         yield wrong(f"{at}.out_of_scope" if mandate else at, found=found)
 
 
