@@ -27,7 +27,7 @@ GATES := gate-format gate-lint gate-types gate-imports gate-deps gate-docs gate-
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test gates $(GATES) bench schema docs format clean
+.PHONY: help demo test gates $(GATES) bench messages schema docs format clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +82,9 @@ gate-coverage: $(TEST) ## Gate: branch coverage
 
 bench: $(TEST) ## Measure the hot paths, as ratios within one run
 	@for file in benchmarks/*.py; do echo "$$file"; $(BIN)/python "$$file"; echo; done
+
+messages: $(PACKAGE) ## Bring the catalogues of translations in step with the code
+	$(BIN)/python tools/build_messages.py
 
 schema: $(PACKAGE) ## Write the JSON Schema of the file format anew from the classes
 	$(BIN)/python tools/build_schema.py

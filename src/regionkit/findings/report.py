@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -10,6 +11,9 @@ from regionkit.findings.finding import Finding, Position, Record, Status, Undeci
 from regionkit.findings.path import Path
 from regionkit.findings.severity import Severity
 from regionkit.values import Stage
+
+if TYPE_CHECKING:
+    from regionkit.findings.comparison import Comparison
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -115,6 +119,32 @@ class Report:
                 for finding in self.findings
             ),
         )
+
+    def compare(self, earlier: "Report") -> "Comparison":
+        """Tell what is new, gone and the same since an earlier report on the plan.
+
+        Findings are the same if code, path and parameters agree. Those that are deferred or
+        waived do not count: what was deferred and now stands is new.
+
+        Parameters
+        ----------
+        earlier
+            What this report is compared with.
+
+        Examples
+        --------
+        >>> import regionkit as rk
+        >>> before = rk.check(rk.Project(title="Museum", stage="sketch"), "minimal")
+        >>> after = rk.check(rk.Project(stage="sketch", period="2012/2009"), "minimal")
+        >>> print(after.compare(before))
+        new   error RK101 project.title: The plan has neither a title nor a working title.
+        new   error RK207 project.period: The period 2012/2009 ends before it begins, ...
+        <BLANKLINE>
+        2 new, 0 gone, 0 the same.
+        """
+        from regionkit.findings.comparison import compare  # noqa: PLC0415 - it imports Report
+
+        return compare(self, earlier)
 
     def to_records(self) -> list[Record]:
         """Return one flat row for each finding, ready for a data frame."""

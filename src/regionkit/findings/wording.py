@@ -9,6 +9,7 @@ import attrs
 from regionkit.values import (
     Amount,
     Choice,
+    Duration,
     Money,
     PartialDate,
     Period,
@@ -31,6 +32,7 @@ Parameter: TypeAlias = Union[
     date,
     PartialDate,
     Period,
+    Duration,
     "Phrase",
     tuple[Union[str, "Phrase"], ...],
     None,
@@ -125,6 +127,7 @@ def _writers() -> "tuple[tuple[Any, Callable[[Any, str], str]], ...]":
     from regionkit.nordic import (
         format_amount,
         format_date,
+        format_duration,
         format_money,
         format_number,
         format_period,
@@ -137,6 +140,7 @@ def _writers() -> "tuple[tuple[Any, Callable[[Any, str], str]], ...]":
         (Share, format_share),
         (PartialDate, format_date),
         (Period, format_period),
+        (Duration, format_duration),
         (date, lambda day, language: format_date(PartialDate(day), language)),
         (bool, lambda truth, _: str(truth)),
         ((int, Decimal), format_number),

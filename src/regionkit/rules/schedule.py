@@ -138,7 +138,7 @@ def duration_mismatch(
         yield _BACKWARDS
     elif not period.duration_is_possible(tolerance=tolerance):
         dates = Period(period.code.partition(", ")[0])
-        yield wrong(found=dates, expected=str(period.duration))
+        yield wrong(found=dates, expected=period.duration)
 
 
 _Scheduled = Subgoal | Activity | Subproject | DecisionPoint

@@ -77,6 +77,25 @@ def _from_start(period: Period, writer: DateWriter) -> str:
     return words.from_start if period.open_end else dashed(words.start, UNKNOWN_END, writer)
 
 
+def format_duration(duration: Duration, locale: str) -> str:
+    r"""Write a duration as stated: *3 år*.
+
+    Raises
+    ------
+    InvalidValueError
+        If regionkit does not write that language.
+
+    Examples
+    --------
+    >>> from regionkit.nordic import format_duration
+    >>> from regionkit.values import Duration, TimeUnit
+    >>> format_duration(Duration(3, TimeUnit.YEAR), "nb").replace("\N{NO-BREAK SPACE}", " ")
+    '3 år'
+    """
+    language = language_of(locale)
+    return str(duration) if language.plain else _duration(duration, date_writer(language.code))
+
+
 def _duration(duration: Duration, writer: DateWriter) -> str:
     form = language_of(writer.code).locale.plural_form(duration.count)
     count = signs_of(writer.code).write(Decimal(duration.count))

@@ -1,0 +1,46 @@
+"""FileReport: the report on one file, as output formats take it."""
+
+from typing import Final
+
+import attrs
+
+from regionkit.findings.comparison import Comparison
+from regionkit.findings.finding import Status
+from regionkit.findings.report import Report
+from regionkit.findings.severity import Severity
+
+STANDARD_INPUT: Final = "<stdin>"
+"""What a plan is called that came in without a file."""
+
+
+@attrs.frozen(kw_only=True)
+class FileReport:
+    """The report on one file, or why there is none.
+
+    An output format is a function that takes several of them and yields pieces of text.
+    """
+
+    file: str | None = None
+    """The file as the caller named it; None if the plan is from none."""
+    report: Report = attrs.field(factory=Report)
+    """What was found in it."""
+    failure: str | None = None
+    """Why it could not be checked; None if it was."""
+    comparison: Comparison | None = None
+    """How the report compares with an earlier one, if what was known is left out of it."""
+
+    @property
+    def path(self) -> str | None:
+        """The file, if there is one that a reader of the report can open."""
+        return None if self.file == STANDARD_INPUT else self.file
+
+    def ok(self, at: Severity | str = Severity.ERROR) -> bool:
+        """Tell whether it was checked and nothing that stands is as grave as ``at``."""
+        return self.failure is None and self.report.ok(at)
+
+    def without_known(self, earlier: Report) -> "FileReport":
+        """Return it without the findings that stand in an earlier report as well."""
+        comparison = self.report.compare(earlier)
+        aside = [f for f in self.report.findings if f.status is not Status.REPORTED]
+        report = attrs.evolve(self.report, findings=[*comparison.new, *aside])
+        return attrs.evolve(self, report=report, comparison=comparison)

@@ -1,0 +1,113 @@
+"""Bring the message catalogues in step with the code: ``make messages``.
+
+Texts that are new are added without a translation, those that are gone are taken out. The
+test of the catalogues tells what still lacks one.
+"""
+
+import ast
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.pofile import write_po
+
+import regionkit
+from regionkit import amend, findings, model, values
+from regionkit.files.problems import Kind
+from regionkit.nordic.messages import SPOKEN, catalogue_text, read_catalogue
+from regionkit.rules import all_rules
+from regionkit.values import Choice
+
+SOURCE = Path(regionkit.__file__).parent
+FOLDER = SOURCE / "nordic" / "catalogues"
+PHRASE_CALLS = {"phrase", "CannotTell", "Phrase"}
+
+_PASSING = tuple(
+    f'"{name}' for name in ("POT-", "PO-Rev", "Last-Tr", "Language-Team", "Generated", "Report")
+)
+
+Text = tuple[str, str, str]
+"""Context, English text, and a word for the translator."""
+
+
+def texts() -> list[Text]:
+    """Return every text that is translated, once, in a stable order."""
+    found = {(context, text): note for context, text, note in _all() if text.strip()}
+    return [(context, text, note) for (context, text), note in sorted(found.items())]
+
+
+def _all() -> Iterator[Text]:
+    for rule in all_rules():
+        yield rule.code, rule.message, f"{rule.name}: the sentence"
+        yield rule.code, rule.hint, f"{rule.name}: what to do about it"
+        yield rule.code, rule.title, f"{rule.name}: what holds"
+    for kind in Kind:
+        yield kind.code, kind.template, f"{kind.rule_name}: the sentence"
+        if kind.hint_template != "{hint}":
+            yield kind.code, kind.hint_template, f"{kind.rule_name}: what to do about it"
+    for room in (values, findings, model, amend):
+        for name in room.__all__:
+            choice = getattr(room, name)
+            if isinstance(choice, type) and issubclass(choice, Choice) and choice is not Choice:
+                for member in choice:
+                    yield "choice", str(member), f"one of {name}"
+    for path in sorted(SOURCE.rglob("*.py")):
+        yield from _in_code(path)
+
+
+def _in_code(path: Path) -> Iterator[Text]:
+    """List the pieces of sentences, and the findings on checking itself, in a module."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+            continue
+        where = path.relative_to(SOURCE).as_posix()
+        if call.func.id in PHRASE_CALLS and call.args:
+            for text in _constants(call.args[0]):
+                yield "phrase", text, where
+        given = {each.arg: each.value for each in call.keywords}
+        code = given.get("code")
+        if call.func.id == "Finding" and isinstance(code, ast.Constant):
+            for name in ("template", "hint_template"):
+                for text in _constants(given.get(name)):
+                    yield str(code.value), text, where
+
+
+def _constants(node: ast.expr | None) -> Iterator[str]:
+    """List the texts that an argument can be: one, or one of two."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
+
+
+def updated(code: str) -> Catalog:
+    """Return a language's catalogue with every text there is, and no other."""
+    old = read_catalogue(catalogue_text(code))
+    known = {(each.context, each.id): each.string for each in old if isinstance(each.id, str)}
+    new = Catalog(locale=code, fuzzy=False, project="regionkit", charset="utf-8")
+    new.header_comment = "# regionkit's sentences. Texts are brought in step by: make messages"
+    for context, text, note in texts():
+        string = known.get((context, text)) or ""
+        new.add(text, str(string), auto_comments=[note], context=context)
+    return new
+
+
+def written(catalogue: Catalog) -> str:
+    """Write a catalogue without the header lines that say when and by what it was made."""
+    buffer = io.BytesIO()
+    write_po(buffer, catalogue, width=88)
+    lines = buffer.getvalue().decode().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(_PASSING))
+
+
+def main() -> None:
+    """Write the catalogues."""
+    for code in SPOKEN:
+        with (FOLDER / f"{code}.po").open("wb") as file:
+            file.write(written(updated(code)).encode())
+
+
+if __name__ == "__main__":
+    main()
