@@ -14,6 +14,8 @@ from babel.messages.pofile import write_po
 
 import regionkit
 from regionkit import amend, findings, model, values
+from regionkit.files import expected
+from regionkit.files.forms import NOTATIONS
 from regionkit.files.problems import Kind
 from regionkit.nordic.messages import SPOKEN, catalogue_text, read_catalogue
 from regionkit.rules import all_rules
@@ -52,25 +54,34 @@ def _all() -> Iterator[Text]:
             if isinstance(choice, type) and issubclass(choice, Choice) and choice is not Choice:
                 for member in choice:
                     yield "choice", str(member), f"one of {name}"
+    for text in (*expected._WORDS.values(), *NOTATIONS.values()):  # noqa: SLF001 - no other way
+        yield "phrase", text, "what is expected in a file"
     for path in sorted(SOURCE.rglob("*.py")):
         yield from _in_code(path)
 
 
 def _in_code(path: Path) -> Iterator[Text]:
     """List the pieces of sentences, and the findings on checking itself, in a module."""
+    where = path.relative_to(SOURCE).as_posix()
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
-            continue
-        where = path.relative_to(SOURCE).as_posix()
-        if call.func.id in PHRASE_CALLS and call.args:
-            for text in _constants(call.args[0]):
-                yield "phrase", text, where
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            for context, node in _arguments(call, call.func.id):
+                for text in _constants(node):
+                    yield context, text, where
+
+
+def _arguments(call: ast.Call, name: str) -> Iterator[tuple[str, ast.expr | None]]:
+    """List the arguments of a call that hold texts, with their contexts."""
+    if name in PHRASE_CALLS:
+        yield from (("phrase", argument) for argument in call.args[:1])
+    elif name == "InvalidValueError":
+        yield from (("phrase", argument) for argument in (*call.args[:1], *call.args[2:]))
+    elif name == "Finding":
         given = {each.arg: each.value for each in call.keywords}
         code = given.get("code")
-        if call.func.id == "Finding" and isinstance(code, ast.Constant):
-            for name in ("template", "hint_template"):
-                for text in _constants(given.get(name)):
-                    yield str(code.value), text, where
+        if isinstance(code, ast.Constant):
+            for field in ("template", "hint_template"):
+                yield str(code.value), given.get(field)
 
 
 def _constants(node: ast.expr | None) -> Iterator[str]:

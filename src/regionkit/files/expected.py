@@ -1,5 +1,7 @@
 """Expected: what should stand in a place, as a noun phrase for a problem."""
 
+import functools
+import operator
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
@@ -17,7 +19,7 @@ from regionkit.files.forms import (
     FormatVersion,
     keys_of,
 )
-from regionkit.findings import Path
+from regionkit.findings import Path, Phrase, phrase
 from regionkit.values import MunicipalityCode, PlainMapping, as_id, as_optional_id
 
 _WORDS: Final[dict[Any, str]] = {
@@ -36,43 +38,45 @@ _NAMED: Final = 2
 """Keys that are named where keys and values are expected."""
 
 
-def expected(annotation: Any) -> str:  # noqa: ANN401 - any annotation of a field
+def expected(annotation: Any) -> Phrase:  # noqa: ANN401 - any annotation of a field
     """Say what is expected where a field of this type stands."""
     kind = inner_type(annotation)
     if kind in _WORDS:
-        return _WORDS[kind]
+        return Phrase(_WORDS[kind])
     if words := choices(kind):
         return one_of(words)
     if get_origin(kind) is tuple:
-        return "a list, or keys and values" if get_args(kind)[0] in KEYED else "a list"
+        keyed = get_args(kind)[0] in KEYED
+        return phrase("a list, or keys and values") if keyed else phrase("a list")
     return _expected_class(kind)
 
 
-def expected_in(cls: type, name: str) -> str:
+def expected_in(cls: type, name: str) -> Phrase:
     """Say what is expected in a field."""
     field = attrs.fields_dict(cls)[name]
     makes_id: tuple[Any, ...] = (as_id, as_optional_id)
     if field.converter in makes_id:
-        return "an id such as nore-og-uvdal"
+        return phrase("an id such as nore-og-uvdal")
     return expected(field.type)
 
 
-def _expected_class(cls: type) -> str:
+def _expected_class(cls: type) -> Phrase:
     if short := SHORT.get(cls):
         kind = attrs.fields_dict(cls)[short].type
-        alone = f"a {short}" if inner_type(kind) is str else expected(kind)
-        return f"{alone}, or keys and values"
+        is_text = inner_type(kind) is str
+        alone = phrase("a {key}", key=short) if is_text else expected(kind)
+        return phrase("{alone}, or keys and values", alone=alone)
     needed = [field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING]
     names = list(dict.fromkeys((*needed, *(name for name in keys_of(cls) if name != "id"))))
     more = ["…"] if len(names) > _NAMED else []
-    return f"keys and values ({', '.join(names[:_NAMED] + more)})"
+    return phrase("keys and values ({keys})", keys=", ".join(names[:_NAMED] + more))
 
 
 def inner_type(annotation: Any) -> Any:  # noqa: ANN401 - any annotation of a field
     """Return what an optional type holds if it holds anything; other types as they are."""
     options = get_args(annotation)
     if get_origin(annotation) in (Union, UnionType) and type(None) in options:
-        return next(option for option in options if option is not type(None))
+        return functools.reduce(operator.or_, (each for each in options if each is not type(None)))
     return annotation
 
 
@@ -83,9 +87,9 @@ def choices(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any annotation of a
     return tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
 
 
-def one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> Phrase:
     """Say that one of a few words is expected."""
-    return f"one of {', '.join(words)}"
+    return phrase("one of {words}", words=", ".join(words))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -18,6 +18,8 @@ from regionkit.values import Amount, CaseNumber, PartialDate, Period, Share
 SHORT: Final[dict[type, str]] = {
     model.Activity: "title",
     model.AllocatedShare: "amount",
+    model.Answer: "statement",
+    model.Assessor: "name",
     model.Background: "text",
     model.Benefit: "title",
     model.Cluster: "name",
@@ -33,6 +35,7 @@ SHORT: Final[dict[type, str]] = {
     model.Goal: "title",
     model.Holder: "name",
     model.Indicator: "title",
+    model.LeftOut: "reason",
     model.Member: "name",
     model.NameUsed: "name",
     model.OpenPoint: "title",
@@ -46,17 +49,22 @@ SHORT: Final[dict[type, str]] = {
     model.StaffShare: "share",
     model.StudyFinding: "title",
     model.Subgoal: "title",
+    model.SwingPoints: "points",
 }
 """The field that alone can stand for the noun."""
 
 KEYED: Final[dict[type, str]] = {
     model.AllocatedShare: "participant",
+    model.Answer: "criterion",
+    model.Assessor: "id",
     model.Figure: "participant",
     model.FixedAmount: "participant",
     model.FixedShare: "participant",
+    model.LeftOut: "candidate",
     model.Limit: "participant",
     model.Participant: "id",
     model.StaffShare: "participant",
+    model.SwingPoints: "criterion",
 }
 """The field that serves as key where a list of the noun is written as keys and values."""
 
@@ -87,6 +95,14 @@ KINDS: Final[dict[Any, Kinds]] = {
         },
     ),
     model.Effect: Kinds("effect", model.EFFECTS),
+    model.Scale: Kinds(
+        "type",
+        {
+            "ordinal": model.OrdinalScale,
+            "interval": model.IntervalScale,
+            "yes/no": model.YesNoScale,
+        },
+    ),
 }
 """What can stand where one of several nouns can."""
 

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from regionkit.files.problems import quoted, shown
-from regionkit.findings import Field, Item, Path, Position, Step
+from regionkit.findings import Field, Item, Path, Phrase, Position, Step, phrase
 
 NOTHING: Final = ("", "~", "null", "Null", "NULL")
 """What stands for no value in YAML; as a text it goes in quotes."""
@@ -87,7 +87,7 @@ def value_of(found: Entry | Node) -> Node:
     return found.value if isinstance(found, Entry) else found
 
 
-def describe(node: Node) -> str:
+def describe(node: Node) -> Phrase | str:
     """Say what a node is, for ``found`` in a problem.
 
     Examples
@@ -97,13 +97,20 @@ def describe(node: Node) -> str:
     "'Tinn'"
     """
     if isinstance(node, Sequence):
-        return f"a list of {len(node.items)} {'item' if len(node.items) == 1 else 'items'}"
+        count = len(node.items)
+        return (
+            phrase("a list of {count} items", count=count)
+            if count != 1
+            else phrase("a list of 1 item")
+        )
     if isinstance(node, Mapping):
         names = [entry.key for entry in node.entries[:3]] + ["…"] * bool(node.entries[3:])
-        return f"keys and values ({', '.join(names)})" if names else "no keys and values"
+        if not names:
+            return phrase("no keys and values")
+        return phrase("keys and values ({keys})", keys=", ".join(names))
     value = node.value
     if node.is_nothing:
-        return "nothing"
+        return phrase("nothing")
     if isinstance(value, str):
         return shown(value) if node.plain else quoted(value)
     return str(value).lower() if isinstance(value, bool) else shown(value)

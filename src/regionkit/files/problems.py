@@ -9,13 +9,17 @@ from typing import Final
 
 import attrs
 
-from regionkit.findings import Finding, Parameter, Path, Position, Severity
+from regionkit.findings import Finding, Parameter, Path, Phrase, Position, Severity
 
 _SHOWN = 60
 """Characters of a found text that are shown: enough to find it, short enough for one line."""
 
 _LIMITS: Final = {"found": _SHOWN, "key": _SHOWN, "hint": 300}
 """Characters of a parameter that are shown; what is not named here are words of our own."""
+
+_OWN_WORDS: Final = 1_000
+_LEAST: Final = 20
+"""Characters that are shown of a text within a piece of a sentence, however long that is."""
 
 _SOURCE: Final = "regionkit file format"
 
@@ -246,13 +250,17 @@ def _safe(
     return tuple((name, _safe_value(name, value)) for name, value in pairs)
 
 
-def _safe_value(name: str, value: Parameter) -> Parameter:
+def _safe_value(name: str, value: Parameter, room: int = _OWN_WORDS) -> Parameter:
     # What comes from the file is cut short; sentences of our own are not.
-    limit = _LIMITS.get(name, 1_000)
+    limit = _LIMITS.get(name, room)
     if isinstance(value, str):
         return shown(value, limit)
     if isinstance(value, tuple):
-        return tuple(shown(part, limit) for part in value)
+        return tuple(part if isinstance(part, Phrase) else shown(part, limit) for part in value)
+    if isinstance(value, Phrase):
+        room = max(limit - len(value.template), _LEAST)
+        inner = tuple((key, _safe_value("", part, room)) for key, part in value.parameters)
+        return Phrase(shown(value.template, limit), inner)
     return value
 
 

@@ -12,7 +12,7 @@ from regionkit.files.forms import OWN_FIELDS, keys_of
 from regionkit.files.nodes import Entry, Locator, Node, Scalar, describe, value_of
 from regionkit.files.problems import Kind, Problem, quoted
 from regionkit.files.structuring import UnfitError
-from regionkit.findings import Field, Item, Parameter, Path, Step
+from regionkit.findings import Field, Item, Parameter, Path, Phrase, Step, phrase
 
 _LONGEST: Final = 100
 """Characters of a name that is a step in a path; longer ones say nothing."""
@@ -98,8 +98,11 @@ def _refusals(error: Exception, steps: Steps, locator: Locator) -> Iterator[_Ref
         if isinstance(inner, KeyError) and own:
             name = _name((own[-1],))
             if name not in meant:  # a key that is there under a misspelt name is not missing
-                parameters = {"key": name, "expected": expected_in(error.cl, name)}
-                yield _Refusal(steps, Kind.MISSING_KEY, dict(parameters))
+                parameters: dict[str, Parameter] = {
+                    "key": name,
+                    "expected": expected_in(error.cl, name),
+                }
+                yield _Refusal(steps, Kind.MISSING_KEY, parameters)
         elif not isinstance(inner, ForbiddenExtraKeysError):
             yield from _refusals(inner, (*steps, *own), locator)
 
@@ -143,14 +146,16 @@ def _is_nothing(node: Node) -> bool:
 
 def _unfit(error: Exception, steps: Steps, place: Entry | Node) -> _Refusal:
     node = value_of(place)
-    kind, what, found, hint = Kind.WRONG_VALUE, "another value", describe(node), f"{error}"
+    kind, found = Kind.WRONG_VALUE, describe(node)
+    what: Phrase = phrase("another value")
+    hint: Phrase | str = f"{error}"
     if isinstance(error, UnfitError):
         kind, what, hint = error.kind, error.expected, error.hint
         if _is_nothing(node):
             key = place.key if isinstance(place, Entry) else _name(steps)
             return _Refusal(steps, Kind.MISSING_VALUE, {"key": key, "expected": what})
     elif isinstance(error, InvalidValueError):
-        what, hint = error.expected, error.hint
+        what, hint = Phrase(error.expected), Phrase(error.hint) if error.hint else ""
         if not isinstance(node, Scalar) or str(error.found) != str(node.value):
             found = quoted(str(error.found))  # only a part of what stands there is wrong
     return _Refusal(steps, kind, {"expected": what, "found": found, "hint": hint})

@@ -30,7 +30,7 @@ from regionkit.files.limits import DEFAULT_LIMITS
 from regionkit.files.nodes import Mapping, Node, Scalar, Sequence, describe
 from regionkit.files.own_fields import is_own, read_own
 from regionkit.files.problems import Kind
-from regionkit.findings import Path
+from regionkit.findings import Path, Phrase, phrase
 from regionkit.model import Entity
 from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, as_number
 
@@ -55,11 +55,13 @@ def file_class(root: type[Any]) -> type[Any]:
 class UnfitError(Exception):
     """What stands here is not what is expected; never leaves this room."""
 
-    def __init__(self, what: str, hint: str = "", *, kind: Kind = Kind.WRONG_VALUE) -> None:
+    def __init__(
+        self, what: Phrase, hint: Phrase | str = "", *, kind: Kind = Kind.WRONG_VALUE
+    ) -> None:
         self.expected = what
         self.hint = hint
         self.kind = kind
-        super().__init__(what)
+        super().__init__(str(what))
 
 
 def to_data(node: Node) -> Data:
@@ -77,16 +79,16 @@ def to_data(node: Node) -> Data:
 # --- single values -----------------------------------------------------------
 
 
-def _scalar(data: Data, what: str) -> Scalar:
+def _scalar(data: Data, what: Phrase) -> Scalar:
     if not isinstance(data, Scalar) or data.is_nothing:
         raise UnfitError(what)
     return data
 
 
-def _text(data: Data, what: str) -> str:
+def _text(data: Data, what: Phrase) -> str:
     scalar = _scalar(data, what)
     if not isinstance(scalar.value, str):
-        raise UnfitError(what, f'Put it in quotes: "{describe(scalar)}".')
+        raise UnfitError(what, phrase('Put it in quotes: "{text}".', text=describe(scalar)))
     return scalar.value
 
 
@@ -134,7 +136,8 @@ def read_choice(data: Data, kind: Any) -> Any:  # noqa: ANN401 - a member of the
     text = _text(data, one_of(words))
     if text not in words:
         near = nearest(text, words)
-        raise UnfitError(one_of(words), f"Is {near} meant?" if near else "")
+        hint = phrase("Is {suggestion} meant?", suggestion=near) if near else ""
+        raise UnfitError(one_of(words), hint)
     return text if get_origin(kind) else kind(text)
 
 
@@ -262,7 +265,7 @@ def _kinds_hook(union: Any, kinds: Kinds, converter: "Converter") -> Hook:  # no
 _ENOUGH: Final = DEFAULT_LIMITS.max_problems
 """Items of one list that may be wrong before the others are left unread."""
 
-_A_LIST: Final = "Put its items in brackets, or each on a line of its own after a dash."
+_A_LIST: Final = phrase("Put its items in brackets, or each on a line of its own after a dash.")
 
 
 def _keyed_item(cls: type, own_key: str, data: Data) -> dict[str, Any]:
@@ -278,7 +281,10 @@ def _keyed_item(cls: type, own_key: str, data: Data) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise UnfitError(expected(cls))
     if key in data:
-        error = UnfitError(f"{key} only once, before the colon", f"Delete {key} here.")
+        error = UnfitError(
+            phrase("{key} only once, before the colon", key=key),
+            phrase("Delete {key} here.", key=key),
+        )
         error.__notes__ = [AttributeValidationNote("", key, str)]
         raise error
     return {key: Scalar(own_key, 0, 0), **data}

@@ -99,11 +99,20 @@ def say(value: Parameter, language: str = ENGLISH) -> str:
     'ca. 2 500 000 kr per år'
     """
     if value is None:
-        return say(phrase("nothing"), language)
+        value = phrase("nothing")
     if isinstance(value, Phrase):
+        return _say_phrase(value, language)
+    return _plain(value) if language == ENGLISH else _say_value(value, language)
+
+
+def _say_phrase(value: Phrase, language: str) -> str:
+    if value.parameters:
         return fill(value.template, value.parameters, language, PHRASE)
-    if language == ENGLISH:
-        return _plain(value)
+    # Whole as it is: a brace in it is a brace.
+    return value.template if language == ENGLISH else _translate(value.template, language, PHRASE)
+
+
+def _say_value(value: Parameter, language: str) -> str:
     if isinstance(value, Choice):
         return _translate(str(value), language, CHOICE)
     if isinstance(value, tuple):
