@@ -184,9 +184,13 @@ def test_references_are_texts_that_say_what_they_refer_to() -> None:
         }.items()
     )
     assert {noun for noun in found.values() if noun and " or " not in noun and "," not in noun} <= {
+        "assessor",
+        "candidate",
         "cluster",
         "cluster office",
         "co-financing model",
+        "criteria set",
+        "criterion",
         "decision",
         "document",
         "open point",

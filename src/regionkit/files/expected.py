@@ -3,6 +3,7 @@
 import functools
 import operator
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
@@ -17,9 +18,11 @@ from regionkit.files.forms import (
     NOTATIONS,
     SHORT,
     FormatVersion,
+    key_of,
     keys_of,
 )
-from regionkit.findings import Path, Phrase, phrase
+from regionkit.files.own_fields import PlainValue
+from regionkit.findings import Path, Phrase, SeverityByStage, phrase
 from regionkit.values import MunicipalityCode, PlainMapping, as_id, as_optional_id
 
 _WORDS: Final[dict[Any, str]] = {
@@ -30,6 +33,9 @@ _WORDS: Final[dict[Any, str]] = {
     FormatVersion: f"the version of the format, {FORMAT_VERSION}",
     **{union: f"keys and values ({kinds.key}, …)" for union, kinds in KINDS.items()},
     PlainMapping: "fields of your own",
+    PlainValue: "a value",
+    date: "a day such as 2020-04-21",
+    SeverityByStage: "five of e, w, i and -, such as 'i w e e e'",
     MunicipalityCode: "a municipality code such as NO-0604",
     Path: "a path such as project.budget.costs",
     **NOTATIONS,
@@ -53,7 +59,7 @@ def expected(annotation: Any) -> Phrase:  # noqa: ANN401 - any annotation of a f
 
 def expected_in(cls: type, name: str) -> Phrase:
     """Say what is expected in a field."""
-    field = attrs.fields_dict(cls)[name]
+    field = next(field for field in attrs.fields(cls) if key_of(field) == name)
     makes_id: tuple[Any, ...] = (as_id, as_optional_id)
     if field.converter in makes_id:
         return phrase("an id such as nore-og-uvdal")
@@ -66,7 +72,7 @@ def _expected_class(cls: type) -> Phrase:
         is_text = inner_type(kind) is str
         alone = phrase("a {key}", key=short) if is_text else expected(kind)
         return phrase("{alone}, or keys and values", alone=alone)
-    needed = [field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING]
+    needed = [key_of(field) for field in attrs.fields(cls) if field.default is attrs.NOTHING]
     names = list(dict.fromkeys((*needed, *(name for name in keys_of(cls) if name != "id"))))
     more = ["…"] if len(names) > _NAMED else []
     return phrase("keys and values ({keys})", keys=", ".join(names[:_NAMED] + more))

@@ -145,6 +145,24 @@ ROOTS: Final[dict[str, type[Root]]] = {
 }
 """What a file can hold, by the key it stands under."""
 
+
+@attrs.frozen
+class Held:
+    """What a file can hold, in words."""
+
+    words: str
+    """What it is."""
+    call: str
+    """How it is read."""
+
+
+HOLDS: Final[dict[str, Held]] = {
+    **{key: Held(key, f"read(path, {root.__name__})") for key, root in ROOTS.items()},
+    "profile": Held("profile", "read_profile(path)"),
+    "waivers": Held("list of waivers", "read_waivers(path)"),
+}
+"""The same in words, by key, and what else a file can hold: how plans are to be judged."""
+
 ORDER: Final[dict[type, tuple[str, ...]]] = {
     model.Project: (
         "id",
@@ -161,6 +179,7 @@ ORDER: Final[dict[type, tuple[str, ...]]] = {
         "initiative",
         "background",
         "policies",
+        "themes",
         "related",
         "related_are",
         "goals",
@@ -186,11 +205,20 @@ ORDER: Final[dict[type, tuple[str, ...]]] = {
 """In what order a noun is written, where that is not the order of its class."""
 
 
+KEY: Final = "key"
+"""In the metadata of a field: its key in a file, where that is not its name."""
+
+
+def key_of(field: "attrs.Attribute[Any]") -> str:
+    """Return the key of a field: its name, unless Python has another use for that word."""
+    return str(field.metadata.get(KEY, field.name))
+
+
 def keys_of(cls: type) -> tuple[str, ...]:
     """Return the keys of a noun, in the order in which they are written.
 
     Fields of one's own come after them; they have keys of their own.
     """
     return ORDER.get(cls) or tuple(
-        field.name for field in attrs.fields(cls) if field.name != OWN_FIELDS
+        key_of(field) for field in attrs.fields(cls) if field.name != OWN_FIELDS
     )

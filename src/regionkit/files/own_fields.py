@@ -8,7 +8,7 @@ No type is known for them, so what stands in the file must tell. In YAML an unqu
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NewType
 
 from regionkit.files.nodes import Scalar
 from regionkit.model import OWN_PREFIX
@@ -16,6 +16,9 @@ from regionkit.values import Plain, PlainMapping, as_plain
 
 if TYPE_CHECKING:
     from yaml import Node, SafeDumper
+
+PlainValue = NewType("PlainValue", object)
+"""Plain data whose type is not known here."""
 
 _NUMBER: Final = re.compile(r"0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _WORDS: Final = {"true": True, "false": False}

@@ -182,7 +182,7 @@ class Kind(Enum):
         "RK906",
         "unknown-key",
         "The file holds a {found}: expected a {expected}.",
-        "Read it as what it is: read(path, {noun}).",
+        "Read it as what it is: {call}.",
     )
     MISSING_KEY = (
         "RK907",

@@ -1,6 +1,7 @@
 """The nouns of regional planning: plain, immutable records that know no format and no rule."""
 
 from regionkit.model.activity import Activity, ActivityKind
+from regionkit.model.assessment import Assessment, Assessor, LeftOut, Score
 from regionkit.model.background import Background, PlanningProcess
 from regionkit.model.benefit import Benefit
 from regionkit.model.budget import (
@@ -13,12 +14,13 @@ from regionkit.model.budget import (
     MoneyKind,
     Valuation,
 )
+from regionkit.model.candidate import Answer, Candidate
 from regionkit.model.citation import Citation
 from regionkit.model.cluster import Cluster, ClusterOffice
 from regionkit.model.cofinancing_model import CofinancingModel
 from regionkit.model.condition import Condition
 from regionkit.model.criteria_set import CriteriaSet
-from regionkit.model.criterion import Criterion
+from regionkit.model.criterion import Criterion, CriterionKind, Direction
 from regionkit.model.decision import Adoption, Decision, DecisionStatus, ResolutionPoint, Votes
 from regionkit.model.decision_point import DecisionPoint
 from regionkit.model.deliverable import Deliverable, Milestone, ProgressReport
@@ -35,6 +37,8 @@ from regionkit.model.dossier import Dossier
 from regionkit.model.effect import (
     EFFECTS,
     AddActivity,
+    AddCost,
+    AddFunding,
     AddSubproject,
     Appoint,
     ChangeFundingState,
@@ -91,12 +95,23 @@ from regionkit.model.participant import Participant, ParticipantKind, Staffing, 
 from regionkit.model.person import Person
 from regionkit.model.place import Place
 from regionkit.model.policy import Policy, PolicyKind, PolicyRelation, View
+from regionkit.model.procedure import (
+    Aggregation,
+    Combination,
+    PairwiseComparison,
+    Procedure,
+    RankTieRule,
+    Scaling,
+    SwingPoints,
+    Weighing,
+)
 from regionkit.model.project import Project, ProjectPhase
 from regionkit.model.recommendation import Recommendation
 from regionkit.model.reference import noun_referred_to, refers_to
 from regionkit.model.region import Region, RegionKind
 from regionkit.model.relation import Endorsement, Initiative, Relation, RelationKind
 from regionkit.model.responsibility import Responsibility
+from regionkit.model.scale import IntervalScale, OrdinalScale, Scale, YesNoScale
 from regionkit.model.shape import Shape, shape_of
 from regionkit.model.sharing_key import (
     AllocatedShare,
@@ -115,16 +130,23 @@ __all__ = [
     "Activity",
     "ActivityKind",
     "AddActivity",
+    "AddCost",
+    "AddFunding",
     "AddSubproject",
     "Adoption",
+    "Aggregation",
     "AllocatedShare",
     "Allocation",
     "AmountPart",
+    "Answer",
     "Appoint",
+    "Assessment",
+    "Assessor",
     "Background",
     "Basis",
     "Benefit",
     "Budget",
+    "Candidate",
     "Capacity",
     "ChangeFundingState",
     "ChangeStage",
@@ -134,17 +156,20 @@ __all__ = [
     "ClusterOffice",
     "CofinancingModel",
     "ColumnSum",
+    "Combination",
     "Condition",
     "Contractor",
     "Contributor",
     "CostItem",
     "CriteriaSet",
     "Criterion",
+    "CriterionKind",
     "Decision",
     "DecisionPoint",
     "DecisionStatus",
     "DeferredTo",
     "Deliverable",
+    "Direction",
     "Document",
     "DocumentKind",
     "Dossier",
@@ -173,7 +198,9 @@ __all__ = [
     "HostRoleKind",
     "Indicator",
     "Initiative",
+    "IntervalScale",
     "KeyPart",
+    "LeftOut",
     "Limit",
     "Mandate",
     "Meeting",
@@ -184,7 +211,9 @@ __all__ = [
     "NameUsed",
     "OpenPoint",
     "Openness",
+    "OrdinalScale",
     "Organisation",
+    "PairwiseComparison",
     "Participant",
     "ParticipantKind",
     "Person",
@@ -195,9 +224,11 @@ __all__ = [
     "PolicyRelation",
     "PrintedTable",
     "Prioritise",
+    "Procedure",
     "ProgressReport",
     "Project",
     "ProjectPhase",
+    "RankTieRule",
     "Recommendation",
     "Region",
     "RegionKind",
@@ -210,6 +241,9 @@ __all__ = [
     "Revise",
     "Role",
     "RoleKind",
+    "Scale",
+    "Scaling",
+    "Score",
     "SeatRule",
     "Section",
     "SetCondition",
@@ -225,6 +259,7 @@ __all__ = [
     "StudyFinding",
     "Subgoal",
     "Subproject",
+    "SwingPoints",
     "TieRule",
     "Transfer",
     "Undertaking",
@@ -232,8 +267,10 @@ __all__ = [
     "Valuation",
     "View",
     "Votes",
+    "Weighing",
     "Withdraw",
     "YearlyFigures",
+    "YesNoScale",
     "noun_referred_to",
     "refers_to",
     "shape_of",

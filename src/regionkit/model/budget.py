@@ -8,10 +8,12 @@ from regionkit.model.sharing_key import Allocation, SharingKey
 from regionkit.values import (
     Amount,
     Choice,
+    PartialDate,
     Period,
     as_amount,
     as_optional_amount,
     as_optional_currency,
+    as_optional_date,
     as_optional_id,
     as_optional_period,
     several,
@@ -101,7 +103,9 @@ class Valuation(Entity):
     """How own effort was turned into money."""
 
     hours: int | None = None
-    """Working hours."""
+    """Working hours, for the same time as the amount: per year if that is per year."""
+    persons: int | None = None
+    """How many persons' hours they are; None if that is not said."""
     rate: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """Money for one hour."""
     statement: str | None = None
@@ -132,6 +136,12 @@ class FundingLine(Entity):
     """How own effort was valued."""
     evidence: str | None = None
     """The decision or letter that commits it."""
+    granted: Amount | None = attrs.field(default=None, converter=as_optional_amount)
+    """How much that commits in all, where the line counts on a part of it."""
+    granted_on: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
+    """When it was granted, or is to be."""
+    small_aid_to: str | None = None
+    """To which undertaking it is small aid (*bagatellmessig støtte*), by participant id or name."""
     correction: bool = False
     """Whether it corrects an earlier figure, and may therefore be negative."""
 
@@ -150,6 +160,8 @@ class Budget(Entity):
     """The financing."""
     outside_frame: str | None = None
     """What is financed outside the frame, and how."""
+    rolled_up: bool = False
+    """Whether its figures include those of the sub-projects (*samlebudsjett*)."""
     keys: tuple[SharingKey, ...] = attrs.field(default=(), converter=several)
     """The keys by which costs are shared."""
     allocations: tuple[Allocation, ...] = attrs.field(default=(), converter=several)

@@ -7,6 +7,7 @@ from regionkit.model.entity import Entity
 from regionkit.model.host_role import HostRole
 from regionkit.model.openness import Openness
 from regionkit.model.reference import refers_to
+from regionkit.model.scale import Scale
 from regionkit.values import as_optional_id, several
 
 
@@ -28,6 +29,8 @@ class CriteriaSet(Entity):
         default=(), converter=several, metadata=refers_to("co-financing model")
     )
     """The co-financing models they build on, by id."""
+    scale: Scale | None = None
+    """The scale of the criteria that have none of their own; None: these are not scored."""
     criteria: tuple[Criterion, ...] = attrs.field(default=(), converter=several)
     """The criteria, in the order of the document."""
     host_roles: tuple[HostRole, ...] = attrs.field(default=(), converter=several)

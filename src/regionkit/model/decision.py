@@ -109,8 +109,10 @@ class Decision(Entity):
     """The version of the document it adopts."""
     conditions: tuple[Condition, ...] = attrs.field(default=(), converter=several)
     """On what conditions it was decided."""
+    revokes: str | None = attrs.field(default=None, metadata=refers_to("decision"))
+    """The decision that it revokes, by id."""
     carried_out: bool = False
-    """Whether its effects have been made in the plan that holds it."""
+    """Whether its effects have been made in the plan that holds it; set when that is done."""
     revoked: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When it was revoked."""
     revoked_by: str | None = attrs.field(default=None, metadata=refers_to("decision"))

@@ -57,6 +57,8 @@ class Deliverable(Entity):
     """When it is to be there."""
     actual: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     """When it was there; None while nobody has said."""
+    final_report: bool = False
+    """Whether it is the report with which the project ends (*sluttrapport*)."""
     milestones: tuple[Milestone, ...] = attrs.field(default=(), converter=several)
     """The points on the way."""
     reported: tuple[ProgressReport, ...] = attrs.field(default=(), converter=several)

@@ -153,6 +153,8 @@ class Document(Entity):
     """Its sections, as its contents list has them."""
     tables: tuple[PrintedTable, ...] = attrs.field(default=(), converter=several)
     """Its tables as printed."""
+    only_named: bool = False
+    """Whether it is only spoken of, and not what is held here."""
     note: str | None = None
     """What else there is to say of it, such as where it can be had."""
 

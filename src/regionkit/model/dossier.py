@@ -2,12 +2,15 @@
 
 import attrs
 
+from regionkit.model.assessment import Assessment
+from regionkit.model.candidate import Candidate
 from regionkit.model.cluster import Cluster, ClusterOffice
 from regionkit.model.cofinancing_model import CofinancingModel
 from regionkit.model.criteria_set import CriteriaSet
 from regionkit.model.decision import Decision
 from regionkit.model.document import Document
 from regionkit.model.entity import Entity
+from regionkit.model.participant import Participant
 from regionkit.model.project import Project
 from regionkit.model.region import Region
 from regionkit.values import as_optional_currency, as_optional_id, several
@@ -44,8 +47,14 @@ class Dossier(Entity):
     """Its cases: what was decided, or is to be decided."""
     projects: tuple[Project, ...] = attrs.field(default=(), converter=several)
     """The projects it is about."""
+    participants: tuple[Participant, ...] = attrs.field(default=(), converter=several)
+    """Who takes part in the case, apart from those of its projects."""
     criteria_sets: tuple[CriteriaSet, ...] = attrs.field(default=(), converter=several)
     """The criteria by which something is chosen."""
+    candidates: tuple[Candidate, ...] = attrs.field(default=(), converter=several)
+    """What it can be."""
+    assessments: tuple[Assessment, ...] = attrs.field(default=(), converter=several)
+    """How the candidates were scored."""
     clusters: tuple[Cluster, ...] = attrs.field(default=(), converter=several)
     """The clusters it speaks of."""
     offices: tuple[ClusterOffice, ...] = attrs.field(default=(), converter=several)

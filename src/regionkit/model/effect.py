@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from regionkit.model.activity import Activity
-from regionkit.model.budget import FundingState
+from regionkit.model.budget import CostItem, FundingLine, FundingState
 from regionkit.model.condition import Condition
 from regionkit.model.entity import Entity
 from regionkit.model.openness import Openness
@@ -71,7 +71,35 @@ class Transfer(Entity):
     receiver_was: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """What the receiving funding line held before; None for a new one."""
     new_line: str | None = attrs.field(default=None, converter=as_optional_id)
-    """The id of the funding line that the receiver got for it; set when it is carried out."""
+    """The id of the funding line that the receiver gets for it; None: one is made up."""
+    new_budget: bool = False
+    """Whether the receiver had no budget until then; set when it is carried out."""
+
+
+@attrs.frozen(kw_only=True)
+class AddFunding(Entity):
+    """A funding line is added: money comes from somebody new."""
+
+    target: str | None = attrs.field(
+        default=None, converter=as_optional_id, metadata=refers_to("sub-project")
+    )
+    """To which sub-project, by id; None: to the project itself."""
+    line: FundingLine
+    """The funding line; it needs an id."""
+    new_budget: bool = False
+    """Whether the receiver had no budget until then; set when it is carried out."""
+
+
+@attrs.frozen(kw_only=True)
+class AddCost(Entity):
+    """A cost item is added."""
+
+    target: str | None = attrs.field(
+        default=None, converter=as_optional_id, metadata=refers_to("sub-project")
+    )
+    """To which sub-project, by id; None: to the project itself."""
+    item: CostItem
+    """The cost item; it needs an id."""
     new_budget: bool = False
     """Whether the receiver had no budget until then; set when it is carried out."""
 
@@ -126,7 +154,7 @@ class Rename(Entity):
 
 @attrs.frozen(kw_only=True)
 class Prioritise(Entity):
-    """A sub-project comes first among those beside it (*prioriteres*)."""
+    """A sub-project is given priority among those beside it (*prioriteres*)."""
 
     target: str = attrs.field(converter=as_id, metadata=refers_to("sub-project"))
     """The sub-project, by id."""
@@ -262,6 +290,8 @@ class SetCondition(Entity):
 
 Effect: TypeAlias = (
     Transfer
+    | AddFunding
+    | AddCost
     | Withdraw
     | AddSubproject
     | AddActivity
@@ -282,6 +312,8 @@ Effect: TypeAlias = (
 
 EFFECTS: Final[dict[str, type]] = {
     "transfer": Transfer,
+    "add funding": AddFunding,
+    "add cost": AddCost,
     "withdraw": Withdraw,
     "add sub-project": AddSubproject,
     "add activity": AddActivity,

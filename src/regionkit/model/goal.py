@@ -4,7 +4,14 @@ import attrs
 
 from regionkit.model.activity import Activity
 from regionkit.model.entity import Entity
-from regionkit.values import Period, as_optional_id, as_optional_period, several
+from regionkit.values import (
+    PartialDate,
+    Period,
+    as_optional_date,
+    as_optional_id,
+    as_optional_period,
+    several,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -19,6 +26,10 @@ class Indicator(Entity):
     """Where it stood before."""
     target: str | None = None
     """Where it is to stand."""
+    due: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
+    """By when it is to stand there."""
+    actual: str | None = None
+    """Where it stood in fact by then; None while nobody has said."""
 
 
 @attrs.frozen(kw_only=True)

@@ -170,6 +170,8 @@ class Group(Entity):
     """The regions that have one, by id."""
     drawn_from: str | None = None
     """From where its members are drawn, in words."""
+    themes: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """The themes of a plan that it works on, as the plan calls them."""
     task: str | None = None
     """What it does, in words."""
     set_up_by: str | None = None

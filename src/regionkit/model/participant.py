@@ -41,6 +41,8 @@ class Participant(Entity):
     """What kind of body it is; mostly a municipality."""
     municipality: MunicipalityCode | None = None
     """Its code at the document's date, if the document gives it."""
+    external: bool = False
+    """Whether it takes part from outside the project's regions."""
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +55,8 @@ class StaffShare(Entity):
     """How much of a post; often an upper bound (*inntil*)."""
     actual: Share | None = attrs.field(default=None, converter=as_optional_share)
     """How much it is in fact."""
+    person: str | None = None
+    """Who does the work, if that is said."""
 
 
 @attrs.frozen(kw_only=True)

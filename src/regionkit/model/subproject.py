@@ -33,6 +33,8 @@ class Undertaking(Entity):
     """From when to when it is carried out."""
     background: Background | None = None
     """Why there is such a project."""
+    themes: tuple[str, ...] = attrs.field(default=(), converter=several)
+    """The themes of a plan that it works on, as the plan calls them."""
     goals: Goals | None = None
     """What it is to reach."""
     budget: Budget | None = None
@@ -59,7 +61,7 @@ class Subproject(Undertaking):
     """A project within a project (*delprosjekt*)."""
 
     prioritised: bool = False
-    """Whether it comes first among those beside it (*prioritert*)."""
+    """Whether it has priority among those beside it (*prioritert*)."""
     withdrawn: bool = False
     """Whether it was taken out of the plan (*tas ut*)."""
     succeeded_by: str | None = None

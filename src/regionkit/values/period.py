@@ -151,6 +151,25 @@ def _read(text: str) -> _Reading:
     )
 
 
+@attrs.frozen
+class _Bounds:
+    earliest: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest: date | None
+
+
+@functools.lru_cache(maxsize=65_536)
+def _bounds(text: str) -> _Bounds:
+    start, end = _read(text).start, _read(text).end
+    return _Bounds(
+        earliest=None if start is None else start.earliest,
+        latest_start=None if start is None else start.latest,
+        earliest_end=None if end is None else end.earliest,
+        latest=None if end is None else end.latest,
+    )
+
+
 def _as_code(value: "str | Period") -> str:
     if isinstance(value, Period):
         return value.code
@@ -254,26 +273,22 @@ class Period:
     @property
     def earliest(self) -> date | None:
         """First day the period can cover; None if there is none or it is unknown."""
-        start = self.start
-        return None if start is None else start.earliest
+        return _bounds(self.code).earliest
 
     @property
     def latest(self) -> date | None:
         """Last day the period can cover; None if there is none or it is unknown."""
-        end = self.end
-        return None if end is None else end.latest
+        return _bounds(self.code).latest
 
     @property
     def latest_start(self) -> date | None:
         """Last day on which the period can begin."""
-        start = self.start
-        return None if start is None else start.latest
+        return _bounds(self.code).latest_start
 
     @property
     def earliest_end(self) -> date | None:
         """First day on which the period can end."""
-        end = self.end
-        return None if end is None else end.earliest
+        return _bounds(self.code).earliest_end
 
     @property
     def latest_end(self) -> date | None:
@@ -282,8 +297,8 @@ class Period:
 
     def is_possible(self) -> bool:
         """Tell whether it can be read so that the start is not after the end."""
-        earliest, latest = self.earliest, self.latest
-        return earliest is None or latest is None or earliest <= latest
+        own = _bounds(self.code)
+        return own.earliest is None or own.latest is None or own.earliest <= own.latest
 
     def can_lie_within(self, other: "Period", *, tolerance_days: int = 0) -> bool:
         """Tell whether some reading of this period lies within some reading of another.
@@ -295,12 +310,13 @@ class Period:
         tolerance_days
             Days by which it may stick out at either end.
         """
+        own, whole = _bounds(self.code), _bounds(other.code)
         slack = timedelta(days=tolerance_days)
         # it begins no later than it ends, and ends no earlier than it begins
-        begins = min((day for day in (self.latest_start, self.latest) if day), default=None)
-        ends = max((day for day in (self.earliest_end, self.earliest) if day), default=None)
-        too_early = begins and other.earliest and other.earliest - begins > slack
-        too_late = ends and other.latest and ends - other.latest > slack
+        begins = min((day for day in (own.latest_start, own.latest) if day), default=None)
+        ends = max((day for day in (own.earliest_end, own.earliest) if day), default=None)
+        too_early = begins and whole.earliest and whole.earliest - begins > slack
+        too_late = ends and whole.latest and ends - whole.latest > slack
         return not (too_early or too_late)
 
     def duration_is_possible(self, *, tolerance: Duration | None = None) -> bool:
