@@ -76,9 +76,8 @@ def main() -> None:
     small, many = plan(), decisions(1)[0]
     one = best(lambda: rk.apply(small, many))
     print(f"apply one decision                     {one * 1000:8.2f} ms")
-    print(
-        f"preview it, with all changes           {best(lambda: rk.preview(small, many).changes) / one:8.1f} x"
-    )
+    seen = best(lambda: rk.preview(small, many).changes)
+    print(f"preview it, with all changes           {seen / one:8.1f} x")
     times = {}
     for count in (500, 1000, 2000):
         whole = plan()

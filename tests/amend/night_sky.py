@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import regionkit as rk
-from regionkit.model import Decision, Project
+from regionkit.model import Project
 
 _FILE: Final = re.compile(r"^```yaml\n(# [\w-]+\.yaml\n.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -28,17 +28,10 @@ DECISIONS: Final = tuple(
 REVOKED, REVOKING = "skoler-ud", "skoler-ind"
 
 
-def decide(plan: Project, decision: Decision) -> Project:
-    """Carry one of the ten out: the ninth revokes the eighth."""
-    if decision.id == REVOKING:
-        return rk.revoke(plan, REVOKED, by=decision)
-    return rk.apply(plan, decision)
-
-
 def _states() -> tuple[Project, ...]:
     states = [START]
     for decision in DECISIONS:
-        states.append(decide(states[-1], decision))
+        states.append(rk.apply(states[-1], decision))
     return tuple(states)
 
 

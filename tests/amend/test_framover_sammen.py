@@ -67,14 +67,16 @@ def test_carrying_out_a_proposal_is_refused_with_the_reason() -> None:
         "expected": "an adopted decision",
         "found": "proposed",
         "point": None,
+        "decision": None,
     }
 
 
-def test_without_body_or_date_an_adopted_decision_is_refused_too() -> None:
-    half = attrs.evolve(ADOPTED, body=None, date=None)
+def test_without_id_body_or_date_an_adopted_decision_is_refused_too() -> None:
+    half = attrs.evolve(ADOPTED, id=None, body=None, date=None)
     with pytest.raises(rk.DecisionError) as caught:
         rk.apply(PLAN, half)
     assert [failure.expected for failure in caught.value.failures] == [
+        "an id of the decision",
         "the body that decided",
         "the date of the decision",
     ]
@@ -127,6 +129,16 @@ def test_it_cannot_be_carried_out_twice() -> None:
         rk.apply(PLAN, AFTER.decisions[0])
 
 
+def test_in_the_dossier_the_decision_moves_into_its_project() -> None:
+    decided = rk.apply(CASE, ADOPTED)
+    assert (len(CASE.decisions), decided.decisions) == (1, ())
+    assert everything(decided.projects[0]) == everything(AFTER)
+    assert decided.projects[1:] == CASE.projects[1:]
+    with pytest.raises(rk.DecisionError, match="expected an adopted decision, found proposed"):
+        rk.apply(CASE, PROPOSED)
+    assert rk.read_text(rk.write_text(decided), root=rk.Dossier) == decided
+
+
 def test_the_rules_are_content_with_it() -> None:
     report = rk.check(AFTER, only("RK101", "RK102", "RK103", "RK107", "RK401"))
     assert report.findings == ()
@@ -145,8 +157,8 @@ def test_the_ledger_tells_of_every_krone() -> None:
         ("2022-02-07", "Sak 06/22", "Kunst, kultur og opplevelser", 200_000),
     ]
     assert rk.ledger(AFTER).balances() == {
-        ("Regionalt klyngeprosjekt", "NOK"): 0,
-        ("Kunst, kultur og opplevelser", "NOK"): 200_000,
+        ("regionalt-klyngeprosjekt", "NOK"): 0,
+        ("kunst-kultur-og-opplevelser", "NOK"): 200_000,
     }
 
 
@@ -155,13 +167,18 @@ def test_the_resolution_is_more_definite_than_the_advice() -> None:
         (each.effect, each.field): (each.recommended, each.resolved)
         for each in compare_advice(PROPOSED)
     }
+    assert {each.by for each in compare_advice(PROPOSED)} == {
+        "Harriet Slaaen",
+        "prosjektleder",
+        None,
+    }
     assert differences["transfer", "receiver"] == (
         "vertskapsattraktivitet (examples)",
         "kunst-kultur-og-opplevelser",
     )
-    assert differences["hand over", None] == ("hand over", None)
+    assert differences["hand over", None] == ("satsingsområdet, naeringspolitisk-strategi", None)
     assert differences["prioritise", None] == (None, "prioritise")
-    assert ("withdraw", "target") not in differences
+    assert differences["withdraw", "successor"][1] is None  # only the assessment names one
 
 
 def test_advice_with_an_example_for_receiver_cannot_be_carried_out() -> None:

@@ -5,18 +5,22 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.amend.plans import (
     DAY,
+    alike,
     bare,
     carried_out,
+    cases,
     decision,
     effects,
     lines,
     projects,
-    total,
+    registered,
+    totals,
 )
 from tests.everything import everything
 
@@ -32,10 +36,17 @@ patiently = settings(deadline=None, max_examples=150)
 def test_money_neither_appears_nor_vanishes(start: Project, wanted: list[list[Effect]]) -> None:
     states, _ = carried_out(start, wanted)
     for moment, after in zip(rk.history(states[-1]), states[1:], strict=True):
-        came = sum((m.amount for m in moment.movements if m.outside), Decimal(0))
-        moved = sum((m.amount for m in moment.movements if not m.outside), Decimal(0))
-        assert moved == 0
-        assert total(after) - total(moment.before) == came
+        came: dict[str, Decimal] = defaultdict(Decimal)
+        moved: dict[str, Decimal] = defaultdict(Decimal)
+        for movement in moment.movements:
+            assert movement.amount
+            assert movement.counterpart
+            side = came if movement.outside else moved
+            side[movement.unit] += movement.amount
+        assert not any(moved.values())
+        before, now = totals(moment.before), totals(after)
+        for unit in {*before, *now, *came}:
+            assert now.get(unit, 0) - before.get(unit, 0) == came[unit]
 
 
 @patiently
@@ -46,12 +57,15 @@ def test_the_ledger_ends_on_what_the_plan_holds(start: Project, wanted: list[lis
     held: dict[str | None, Decimal] = defaultdict(Decimal)
     for entry in book:
         held[entry.movement.line] += entry.movement.amount
-        assert entry.movement.counterpart
     for _, line in lines(states[-1]):
-        assert line.amount is not None
-        assert held.pop(line.id, Decimal(0)) == line.amount.number
+        amount = line.amount
+        exact = amount is not None and amount.lower == amount.upper
+        in_plan = amount.number if amount is not None and exact else None
+        assert held.pop(line.id, Decimal(0)) == (in_plan or 0)
     assert not any(held.values())
-    assert book.total("NOK") == total(states[-1])
+    assert {unit: sum_ for unit, sum_ in book.totals().items() if sum_} == totals(states[-1])
+    last = {(e.movement.account, e.movement.unit): e.balance for e in book}
+    assert last == book.balances()
 
 
 @patiently
@@ -89,7 +103,39 @@ def test_revoking_undoes_applying(
     old = next(each for each in undone.decisions if each.id == "last90")
     assert (old.status, old.revoked_by) == ("revoked", "revoker")
     assert everything(bare(rk.state_at(undone, end - timedelta(days=1)))) == everything(bare(after))
-    assert rk.history(undone).moments[-1].after == undone
+    assert everything(rk.history(undone).moments[-1].after) == everything(undone)
+    held = {unit: amount for unit, amount in rk.ledger(undone).totals().items() if amount}
+    assert held == totals(then)
+
+
+@patiently
+@given(projects, cases)
+def test_a_plan_always_has_a_history_that_begins_where_it_began_and_ends_where_it_stands(
+    start: Project, wanted: list[tuple[str, int | None, list[Effect]]]
+) -> None:
+    plan = registered(start, wanted)
+    past = rk.history(plan)
+    assert everything(past.start) == everything(start)
+    if past.moments:
+        assert alike(past.moments[-1].after, plan)
+        assert sorted(map(str, past.moments[-1].after.decisions)) == sorted(
+            map(str, plan.decisions)
+        )
+    assert [moment.day for moment in past] == sorted(moment.day for moment in past)
+    assert {unit: held for unit, held in rk.ledger(plan).totals().items() if held} == totals(plan)
+
+
+@patiently
+@given(projects, cases)
+def test_it_does_not_matter_in_which_order_decisions_were_registered(
+    start: Project, wanted: list[tuple[str, int | None, list[Effect]]]
+) -> None:
+    plan = registered(start, wanted)
+    fresh = start
+    for moment in rk.history(plan):
+        assert bare(fresh) == bare(moment.before)
+        fresh = rk.apply(fresh, attrs.evolve(moment.decision, carried_out=False))
+    assert alike(fresh, plan)
 
 
 @patiently

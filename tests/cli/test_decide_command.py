@@ -7,6 +7,7 @@ import pytest
 from tests.cli.commands import Run
 
 import regionkit as rk
+from regionkit.model import Rename, ResolutionPoint
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "framover-sammen.yaml"
 
@@ -77,9 +78,64 @@ def test_what_does_not_fit_ends_with_1(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("decide", too_much, "sak-06-22")
     assert code == 1
     assert (
-        "Cannot be done: point 1, transfer regionalt-klyngeprosjekt: expected at least 250 000 in "
-        "regionalt-klyngeprosjekt, found 200 000" in out
+        "Cannot be done: Sak 06/22, point 1, transfer regionalt-klyngeprosjekt: expected at least "
+        "250 000 in regionalt-klyngeprosjekt, found 200 000" in out
     )
+
+
+def test_what_was_carried_out_is_not_again(run: Run, adopted: Path, tmp_path: Path) -> None:
+    after = tmp_path / "after.yaml"
+    assert run("decide", adopted, "sak-06-22", "--apply", after).code == 0
+    told = "expected a decision not carried out yet, found it is carried out"
+    for more in ((), ("--apply", tmp_path / "twice.yaml")):
+        code, out, _ = run("decide", after, "sak-06-22", *more)
+        assert code == 1
+        assert out.splitlines()[-1] == f"Cannot be done: decision Sak 06/22: {told}"
+    assert not (tmp_path / "twice.yaml").exists()
+
+
+def test_a_decision_in_a_file_revokes_another(run: Run, adopted: Path, tmp_path: Path) -> None:
+    after, undone = tmp_path / "after.yaml", tmp_path / "undone.yaml"
+    run("decide", adopted, "sak-06-22", "--apply", after)
+    back = tmp_path / "back.yaml"
+    back.write_text(
+        "regionkit: 1\ndecision: {id: sak-20-22, body: Rådet, date: 2022-05-02, status: adopted, "
+        "revokes: sak-06-22}\n",
+        encoding="utf-8",
+    )
+    code, out, err = run("decide", after, back, "--project", "framover-sammen", "--apply", undone)
+    assert (code, err) == (0, "")
+    assert "revoke  Regionalt klyngeprosjekt › withdrawn" in out
+    then = rk.read(undone, rk.Dossier).projects[0]
+    assert [(d.id, str(d.status), d.project) for d in then.decisions] == [
+        ("sak-06-22", "revoked", "framover-sammen"),
+        ("sak-20-22", "adopted", "framover-sammen"),
+    ]
+    assert then.subprojects == rk.read(EXAMPLE, rk.Dossier).projects[0].subprojects
+    code, _, err = run("decide", after, back)
+    assert (code, err[:53]) == (2, "regionkit: expected one project of: framover-sammen, ")
+
+
+def test_a_date_that_does_not_fit_is_told_before_anything_is_written(
+    run: Run, tmp_path: Path
+) -> None:
+    names = [tmp_path / f"{name}.yaml" for name in ("plan", "february", "january", "after")]
+    plan, february, january, after = names
+    plan.write_text("regionkit: 1\nproject: {id: p, title: A}\n", encoding="utf-8")
+    for path, day, title in ((february, "2022-02-01", "B"), (january, "2022-01-01", "C")):
+        point = ResolutionPoint(text="x", effects=[Rename(target="p", title=title)])
+        made = rk.Decision(
+            id=path.stem, body="Rådet", date=day, status="adopted", resolution=[point]
+        )
+        rk.write(made, path)
+    assert run("decide", plan, february, "--apply", after).code == 0
+    for more in ((), ("--apply", tmp_path / "wrong.yaml")):
+        code, out, _ = run("decide", after, january, *more)
+        assert code == 1
+        assert (
+            "decision january: expected a date that fits before february, found 2022-01-01" in out
+        )
+    assert not (tmp_path / "wrong.yaml").exists()
 
 
 @pytest.mark.parametrize(
@@ -90,6 +146,10 @@ def test_what_does_not_fit_ends_with_1(run: Run, tmp_path: Path) -> None:
             "expected a file or a decision 07/22: none found; there are sak",
         ),
         ((EXAMPLE, "sak-06-22", "--project", "x"), "expected one project x of: framover-sammen, "),
+        (
+            (EXAMPLE, "sak-06-22", "--project", "regionale-klynger-og-nettverk"),
+            "the decision says project framover-sammen, not regionale-klynger-og-nettverk",
+        ),
         (("no-such.yaml", "a"), "no-such.yaml: No such file or directory"),
     ],
 )

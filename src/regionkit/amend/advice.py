@@ -7,13 +7,16 @@ import attrs
 
 from regionkit.amend.change import said
 from regionkit.amend.making import name_of
-from regionkit.model import Decision, Effect, Recommendation
+from regionkit.model import Decision, Effect, Openness, Recommendation
 
 _FOUND: Final = {
     *("own_fields", "was", "source_line", "receiver_was", "new_line", "new_budget"),
     *("was_untitled", "was_evidence"),
 }
 """Fields that say what was found, not what is wanted."""
+
+_ABOUT: Final = {"target", "source"}
+"""Fields that say what an effect is about."""
 
 
 @attrs.frozen(kw_only=True)
@@ -30,18 +33,23 @@ class AdviceDifference:
     """What was recommended; None if nothing was."""
     resolved: str | None
     """What the resolution says; None if it says nothing."""
+    by: str | None = None
+    """Who recommended it."""
+
+    def to_record(self) -> dict[str, str | None]:
+        """Return it as a flat record."""
+        return attrs.asdict(self)
 
     def __str__(self) -> str:
         """Write it on one line."""
-        where = " ".join(part for part in (self.effect, self.target, self.field) if part)
-        return f"{where}: recommended {self.recommended or '–'}, resolved {self.resolved or '–'}"
+        field = self.field if self.field and not self.effect.endswith(self.field) else None
+        where = " ".join(part for part in (self.effect, self.target, field) if part)
+        by = f"{self.by} recommended" if self.by else "recommended"
+        return f"{where}: {by} {self.recommended or '–'}, resolved {self.resolved or '–'}"
 
 
 def compare_advice(decision: Decision) -> tuple[AdviceDifference, ...]:
     """Tell in what the points of a decision differ from what was recommended.
-
-    Of several recommendations that speak of the same effect, the last counts: it stands
-    nearest to the resolution.
 
     Parameters
     ----------
@@ -52,7 +60,8 @@ def compare_advice(decision: Decision) -> tuple[AdviceDifference, ...]:
     Returns
     -------
     tuple of AdviceDifference
-        Empty if the resolution follows the advice, or none of it has effects.
+        For each recommendation what the resolution says otherwise, then what nobody
+        recommended. Empty if it follows the advice, or none of it has effects.
 
     Examples
     --------
@@ -64,21 +73,46 @@ def compare_advice(decision: Decision) -> tuple[AdviceDifference, ...]:
     ...         print(difference.recommended, "/", difference.resolved)
     vertskapsattraktivitet (examples) / kunst-kultur-og-opplevelser
     """
-    advised = {_about(effect): effect for effect in _advised(decision.recommendations)}
-    if not advised:
+    advised = list(_advised(decision.recommendations, None))
+    if not any(effects for _, effects in advised):
         return ()
-    resolved = {_about(effect): effect for effect in decision.effects}
-    return tuple(
-        difference
-        for about in dict.fromkeys((*advised, *resolved))
-        for difference in _between(about, advised.get(about), resolved.get(about))
-    )
+    resolved = decision.effects
+    matched: set[int] = set()
+    differences: list[AdviceDifference] = []
+    for by, effects in advised:
+        pairs = _paired(effects, resolved)
+        matched.update(pairs.values())
+        for at, effect in enumerate(effects):
+            other = resolved[pairs[at]] if at in pairs else None
+            differences += _between(by, effect, other)
+    own = (effect for at, effect in enumerate(resolved) if at not in matched)
+    return (*differences, *(_only_resolved(effect) for effect in own))
 
 
-def _advised(recommendations: tuple[Recommendation, ...]) -> Iterator[Effect]:
+def _advised(
+    recommendations: tuple[Recommendation, ...], above: str | None
+) -> Iterator[tuple[str | None, tuple[Effect, ...]]]:
+    """List who recommends what: each recommendation by itself, the smaller ones too."""
     for each in recommendations:
-        yield from each.effects
-        yield from _advised(each.recommendations)
+        by = each.by or above
+        yield by, each.effects
+        yield from _advised(each.recommendations, by)
+
+
+def _paired(advised: tuple[Effect, ...], resolved: tuple[Effect, ...]) -> dict[int, int]:
+    """Pair effects that speak of the same: those that say the same, then the others in order."""
+    pairs: dict[int, int] = {}
+    same = [
+        (at, other_at, effect, other)
+        for at, effect in enumerate(advised)
+        for other_at, other in enumerate(resolved)
+        if _about(effect) == _about(other)
+    ]
+    alike = [each for each in same if not list(_between(None, each[2], each[3]))]
+    for at, other_at, _, _ in (*alike, *same):
+        if at not in pairs and other_at not in pairs.values():
+            pairs[at] = other_at
+    return pairs
 
 
 def _about(effect: Effect) -> tuple[str, str | None]:
@@ -86,27 +120,44 @@ def _about(effect: Effect) -> tuple[str, str | None]:
     return name_of(effect), target
 
 
+def _only_resolved(effect: Effect) -> AdviceDifference:
+    name, target = _about(effect)
+    return AdviceDifference(
+        effect=name, target=target, field=None, recommended=None, resolved=_described(effect)
+    )
+
+
 def _between(
-    about: tuple[str, str | None], advised: Effect | None, resolved: Effect | None
+    by: str | None, advised: Effect, resolved: Effect | None
 ) -> Iterator[AdviceDifference]:
-    effect, target = about
-    if advised is None or resolved is None:
+    effect, target = _about(advised)
+    if resolved is None:
         yield AdviceDifference(
             effect=effect,
             target=target,
             field=None,
-            recommended=None if advised is None else effect,
-            resolved=None if resolved is None else effect,
+            recommended=_described(advised),
+            resolved=None,
+            by=by,
         )
         return
-    for field in attrs.fields(type(advised)):
-        if field.name in _FOUND or field.name.endswith("_is"):  # said with what it is about
-            continue
-        one, other = _wanted(advised, field.name), _wanted(resolved, field.name)
+    for name in _wishes(advised):
+        one, other = _wanted(advised, name), _wanted(resolved, name)
         if one != other:
             yield AdviceDifference(
-                effect=effect, target=target, field=field.name, recommended=one, resolved=other
+                effect=effect, target=target, field=name, recommended=one, resolved=other, by=by
             )
+
+
+def _wishes(effect: Effect) -> list[str]:
+    """List the fields that say what is wanted; openness is said with what it is about."""
+    names = [field.name for field in attrs.fields(type(effect))]
+    return [name for name in names if name not in _FOUND and not name.endswith("_is")]
+
+
+def _described(effect: Effect) -> str:
+    said_of = (_wanted(effect, name) for name in _wishes(effect) if name not in _ABOUT)
+    return ", ".join(each for each in said_of if each) or name_of(effect)
 
 
 def _wanted(effect: Effect, name: str) -> str | None:
@@ -114,5 +165,5 @@ def _wanted(effect: Effect, name: str) -> str | None:
     if value is None:
         return None
     openness = getattr(effect, f"{name}_is", None)
-    mark = "" if openness is None or openness == "exhaustive" else f" ({openness})"
+    mark = "" if openness in (None, Openness.EXHAUSTIVE) else f" ({openness})"
     return f"{said(value)}{mark}"

@@ -1,15 +1,19 @@
 """Carrying decisions out: apply, preview, revoke."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, overload
 
 import attrs
 
+from regionkit.amend.built_upon import built_upon
+from regionkit.amend.change import ChangeKind, differences
 from regionkit.amend.draft import Draft
 from regionkit.amend.errors import DecisionError, Failure
+from regionkit.amend.history import day_of, history
 from regionkit.amend.making import make_all, undo_all, with_made
 from regionkit.amend.preview import Preview
-from regionkit.model import Decision, DecisionStatus, Project
+from regionkit.findings import Path
+from regionkit.model import Decision, DecisionStatus, Dossier, Project
 from regionkit.values import certainly_before
 
 _DECISION: Final = "decision"
@@ -40,33 +44,31 @@ def preview(project: Project, decision: Decision) -> Preview:
     >>> seen.failures, [failure.found for failure in seen.not_yet]
     ((), ['proposed'])
     """
-    draft = Draft(project, decision)
-    made = make_all(draft)
-    return Preview(
-        decision=decision,
-        before=project,
-        after=draft.project,
-        made=made,
-        not_yet=tuple(_not_yet(project, decision)),
-    )
+    return _tried(project, decision)
 
 
-def apply(project: Project, decision: Decision) -> Project:
+@overload
+def apply(plan: Project, decision: Decision) -> Project: ...
+@overload
+def apply(plan: Dossier, decision: Decision) -> Dossier: ...
+def apply(plan: Project | Dossier, decision: Decision) -> Project | Dossier:
     """Carry out an adopted decision.
 
     Everything is verified first; if anything stands in the way, nothing is done.
 
     Parameters
     ----------
-    project
-        The project as it is.
+    plan
+        The project as it is, or a dossier with it: then the decision says which ``project``
+        it changes, and moves into that project from the dossier's own decisions.
     decision
-        An adopted decision with body and date.
+        An adopted decision with id, body and date. If it ``revokes`` another, that one is
+        undone first.
 
     Returns
     -------
-    Project
-        A new project, changed and with the decision recorded: its effects say, under ``was``,
+    Project or Dossier
+        A new plan, changed and with the decision recorded: its effects say, under ``was``,
         what they found. A decision of the same id that was recorded before is replaced.
 
     Raises
@@ -85,20 +87,28 @@ def apply(project: Project, decision: Decision) -> Project:
     >>> after.subprojects[0].withdrawn
     True
     """
-    draft = Draft(project, decision)
-    made = make_all(draft)
-    failures = (
-        *_not_yet(project, decision),
-        *(each.failure for each in made if each.failure is not None),
+    if isinstance(plan, Project):
+        return _applied(plan, decision)
+    project = _project_in(plan, decision)
+    after = _applied(project, decision)
+    return attrs.evolve(
+        plan,
+        projects=tuple(after if each is project else each for each in plan.projects),
+        decisions=tuple(each for each in plan.decisions if each.id != decision.id),
     )
-    if failures:
-        raise DecisionError(failures)
-    done = attrs.evolve(with_made(decision, made), carried_out=True)
-    return attrs.evolve(draft.project, decisions=_recorded(project.decisions, done))
+
+
+def _applied(project: Project, decision: Decision) -> Project:
+    tried = _tried(project, decision)
+    if not tried.ok():
+        raise DecisionError((*tried.not_yet, *tried.failures))
+    return _recorded(tried)
 
 
 def revoke(project: Project, revoked: str, by: Decision) -> Project:
     """Undo a decision that was carried out, by another decision.
+
+    The same as carrying out a decision that says under ``revokes`` which one it revokes.
 
     Parameters
     ----------
@@ -121,60 +131,128 @@ def revoke(project: Project, revoked: str, by: Decision) -> Project:
         If there is no such decision in force, a later one built upon it, or the revoking
         decision cannot be carried out; with all that stands in the way.
     """
-    old = next((each for each in project.decisions if each.id == revoked), None)
-    draft = Draft(project, by)
-    failures = [*_not_yet(project, by), *_irrevocable(revoked, old, by)]
-    if old is not None:
-        failures += undo_all(old, draft)
-    made = make_all(draft)
-    failures += [each.failure for each in made if each.failure is not None]
-    if failures or old is None:
-        raise DecisionError(failures)
-    undone = attrs.evolve(old, status=DecisionStatus.REVOKED, revoked=by.date, revoked_by=by.id)
-    done = attrs.evolve(with_made(by, made), carried_out=True)
-    decisions = _recorded(_recorded(project.decisions, undone), done)
-    return attrs.evolve(draft.project, decisions=decisions)
+    if by.revokes not in (None, revoked):
+        expected, found = f"a decision that revokes {revoked}", f"one that revokes {by.revokes}"
+        raise DecisionError((_failure(by, expected, found),))
+    return _applied(project, attrs.evolve(by, revokes=revoked))
 
 
-def _recorded(decisions: tuple[Decision, ...], new: Decision) -> tuple[Decision, ...]:
-    """Return the decisions of a project with one more, or with a newer version of one.
+def _tried(project: Project, decision: Decision) -> Preview:
+    """Make the effects of a decision in a draft, and note what stands in the way."""
+    draft = Draft(project, decision)
+    impossible = tuple(_impossible(project, decision))
+    if not impossible and decision.revokes is not None:
+        old = _named(project, decision.revokes)
+        impossible = undo_all(old, draft) or tuple(built_upon(project, old))
+        draft.decision = decision
+    tried = Preview(
+        decision=decision,
+        before=project,
+        made=() if impossible else make_all(draft),
+        after=draft.project,
+        movements=tuple(draft.movements),
+        not_yet=tuple(_not_yet(project, decision)),
+        impossible=impossible,
+    )
+    return attrs.evolve(tried, impossible=_untimely(tried)) if tried.ok() else tried
 
-    A decision that was only proposed goes to the end when it is carried out: the order is that
-    in which decisions were carried out.
-    """
-    if new.id is None:
-        return (*decisions, new)
-    if any(each.id == new.id and each.carried_out for each in decisions):
-        return tuple(new if each.id == new.id else each for each in decisions)
-    return (*(each for each in decisions if each.id != new.id), new)
+
+def _named(project: Project, identifier: str) -> Decision:
+    return next(each for each in project.decisions if each.id == identifier)
+
+
+def _recorded(tried: Preview) -> Project:
+    """Return the project as it would be, with the decision, the last that was carried out."""
+    decision = tried.decision
+    done = attrs.evolve(with_made(decision, tried.made), carried_out=True)
+    others = tuple(
+        _revoked(each, decision) if each.id == decision.revokes and each.id else each
+        for each in tried.before.decisions
+        if each.id != decision.id
+    )
+    return attrs.evolve(tried.after, decisions=(*others, done))
+
+
+def _revoked(old: Decision, by: Decision) -> Decision:
+    return attrs.evolve(old, status=DecisionStatus.REVOKED, revoked=by.date, revoked_by=by.id)
+
+
+def _untimely(tried: Preview) -> tuple[Failure, ...]:
+    """Tell why a decision does not fit among the others in order of date, if it does not."""
+    decision = tried.decision
+    later = [
+        each
+        for each in tried.before.decisions
+        if each.carried_out and day_of(decision) < day_of(each)
+    ]
+    if not later and decision.revokes is None:
+        return ()
+    after = _recorded(tried)
+    try:
+        end = history(after).moments[-1].after
+    except DecisionError as error:
+        misfits = error.failures
+    else:
+        changes = differences(_bare(end), _bare(after), Path("project"))
+        misfits = tuple(
+            _failure(decision, "the same plan in order of date", str(change))
+            for change in changes
+            if change.kind is not ChangeKind.REORDERED
+        )
+    if not misfits:
+        return ()
+    names = ", ".join(each.name or "another" for each in later) or "the others"
+    return (_failure(decision, f"a date that fits before {names}", str(decision.date)), *misfits)
+
+
+def _bare(project: Project) -> Project:
+    return attrs.evolve(project, decisions=())
+
+
+def _project_in(dossier: Dossier, decision: Decision) -> Project:
+    wanted = decision.project
+    meant = [each for each in dossier.projects if wanted is None or each.id == wanted]
+    if len(meant) == 1:
+        return meant[0]
+    expected = f"one project {wanted} in the dossier" if wanted else "the project that it changes"
+    names = ", ".join(each.id or each.name or "one without id" for each in dossier.projects)
+    raise DecisionError((_failure(decision, expected, names or "no projects"),))
 
 
 def _not_yet(project: Project, decision: Decision) -> Iterator[Failure]:
-    """Tell what keeps a decision as a whole from being carried out."""
+    """Tell what a decision still lacks to be carried out."""
     if not decision.status.in_force:
         yield _failure(decision, "an adopted decision", str(decision.status))
-    if decision.body is None:
-        yield _failure(decision, "the body that decided", "none")
-    if decision.date is None:
-        yield _failure(decision, "the date of the decision", "none")
+    for expected, given in (
+        ("an id of the decision", decision.id),
+        ("the body that decided", decision.body),
+        ("the date of the decision", decision.date),
+    ):
+        if given is None:
+            yield _failure(decision, expected, "none")
     if decision.project is not None and decision.project != project.id:
         yield _failure(decision, f"the project {decision.project}", project.id or "one without id")
+
+
+def _impossible(project: Project, decision: Decision) -> Iterator[Failure]:
+    """Tell why it makes no sense to try the effects of a decision at all."""
     known = [each for each in project.decisions if each.id is not None and each.id == decision.id]
     if decision.carried_out or any(each.carried_out for each in known):
         yield _failure(decision, "a decision not carried out yet", "it is carried out")
-
-
-def _irrevocable(revoked: str, old: Decision | None, by: Decision) -> Iterator[Failure]:
-    """Tell what keeps a decision from being revoked by another."""
+        return
+    if decision.revokes is None:
+        return
+    old = next((each for each in project.decisions if each.id == decision.revokes), None)
     if old is None:
-        yield _failure(by, f"a decision {revoked} in the project", "none")
+        yield _failure(decision, f"a decision {decision.revokes} in the project", "none")
     elif not old.carried_out or not old.status.in_force:
         found = str(old.status) if old.carried_out else "one not carried out"
         yield _failure(old, "a decision in force that was carried out", found)
-    elif old.date is not None and by.date is not None and certainly_before(by.date, old.date):
-        yield _failure(by, f"a date not before {old.date}", str(by.date))
-    if by.id is None:
-        yield _failure(by, "a revoking decision with an id", "no id")
+    elif old.date is not None and decision.date and certainly_before(decision.date, old.date):
+        yield _failure(decision, f"a date not before {old.date}", str(decision.date))
+    elif old.revokes is not None:
+        found = f"{old.name}, which revoked {old.revokes}"
+        yield _failure(decision, "a decision that revoked none itself", found)
 
 
 def _failure(decision: Decision, expected: str, found: str) -> Failure:

@@ -1,5 +1,6 @@
 """Change: what differs between two states of a plan, in the words of the plan."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -21,6 +22,8 @@ class ChangeKind(Choice):
     """It was not there before."""
     REMOVED = "removed"
     """It is not there any more."""
+    REORDERED = "reordered"
+    """Its parts stand in another order."""
 
 
 @attrs.frozen(kw_only=True)
@@ -32,7 +35,7 @@ class Change:
     label: str
     """Where, in the names of the plan."""
     kind: ChangeKind
-    """Changed, added or removed."""
+    """Changed, added, removed or reordered."""
     before: object
     """What stood there before; None if nothing did."""
     after: object
@@ -130,10 +133,8 @@ def _is_row_of_parts(value: object) -> bool:
 def _in_rows(
     before: tuple[Entity, ...], after: tuple[Entity, ...], at: Path, label: tuple[str, ...]
 ) -> Iterator[Change]:
-    for old, new, position in _pairs(before, after):
-        part = old if new is None else new
-        if part is None:
-            continue
+    pairs, moved = _pairs(before, after)
+    for part, old, new, position in pairs:
         key = _key(part)
         where = Path.of((*at.steps, Item(position if key is None else key)))
         of_row = () if label[-1] in _NEED_NO_NAME else (label[-1],)
@@ -142,6 +143,14 @@ def _in_rows(
             yield from differences(old, new, where, inner)
         else:
             yield _change(where, inner, old, new)
+    if moved:
+        yield Change(
+            path=at,
+            label=" › ".join((*label, "order")),
+            kind=ChangeKind.REORDERED,
+            before=before,
+            after=after,
+        )
 
 
 _NEED_NO_NAME: Final = {"activities", "costs", "funding", "roles", "subgoals", "subprojects"}
@@ -153,28 +162,36 @@ def _key(part: Entity) -> str | None:
     return getattr(part, name) if name else None
 
 
-def _pairs(
-    before: tuple[Entity, ...], after: tuple[Entity, ...]
-) -> Iterator[tuple[Entity | None, Entity | None, int]]:
-    """Pair the parts of two rows: by id, else the equal ones, else those that are left in order."""
-    old_by_key = {_key(part): part for part in before if _key(part) is not None}
-    new_keys = {_key(part) for part in after}
-    left = [part for part in before if _key(part) is None]
-    unmatched = [part for part in after if _key(part) is None]
-    for part in list(unmatched):
-        if part in left:
-            left.remove(part)
-            unmatched.remove(part)
-    for position, part in enumerate(before):
-        if _key(part) is not None and _key(part) not in new_keys:
-            yield part, None, position
-    for position, part in enumerate(after):
-        if _key(part) is not None:
-            yield old_by_key.get(_key(part)), part, position
-        elif any(part is each for each in unmatched):
-            yield (left.pop(0) if left else None), part, position
-    for part in left:
-        yield part, None, before.index(part)
+_Pair = tuple[Entity, Entity | None, Entity | None, int]
+"""A part, how it was before and is after, and where it stands, or stood."""
+
+
+def _pairs(before: tuple[Entity, ...], after: tuple[Entity, ...]) -> tuple[list[_Pair], bool]:
+    """Pair the parts of two rows: by id, else the equal ones, else those that are left in order.
+
+    Returns the pairs and whether those parts that were found again stand in another order.
+    """
+    by_key: dict[str | None, list[int]] = defaultdict(list)
+    for at, part in enumerate(before):
+        by_key[_key(part)].append(at)
+    keyless = by_key.pop(None, [])
+    found: dict[int, int] = {}
+    for at, part in enumerate(after):
+        key = _key(part)
+        row = keyless if key is None else by_key[key]
+        same = next((old for old in row if key is not None or before[old] == part), None)
+        if same is not None:
+            row.remove(same)
+            found[at] = same
+    order = list(found.values())
+    gone = [at for row in by_key.values() for at in row]
+    pairs: list[_Pair] = [(before[at], before[at], None, at) for at in gone]
+    for at, part in enumerate(after):
+        if at not in found and _key(part) is None and keyless:
+            found[at] = keyless.pop(0)
+        pairs.append((part, before[found[at]] if at in found else None, part, at))
+    pairs += [(before[at], before[at], None, at) for at in keyless]
+    return pairs, order != sorted(order)
 
 
 def _change(at: Path, label: tuple[str, ...], before: object, after: object) -> Change:

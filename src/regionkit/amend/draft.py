@@ -7,7 +7,6 @@ from typing import Any, Final, TypeAlias, TypeVar
 import attrs
 
 from regionkit.amend.errors import Unmet
-from regionkit.findings import Field, Item, Path, Step
 from regionkit.model import Budget, Decision, Entity, Project, Undertaking, shape_of
 from regionkit.values import Per
 
@@ -70,12 +69,19 @@ class Draft:
         The project to begin from.
     decision
         The decision whose effects are made.
+
+    Attributes
+    ----------
+    again
+        Whether effects are made again that a revocation had undone: then they are put back as
+        they were, whatever later decisions did beside them.
     """
 
     def __init__(self, project: Project, decision: Decision) -> None:
         self.project: Project = project
         self.decision: Decision = decision
         self.movements: list[Movement] = []
+        self.again: bool = False
         self._places: dict[str, Steps] | None = None
 
     # --- finding -------------------------------------------------------------
@@ -98,6 +104,22 @@ class Draft:
     def has(self, identifier: str) -> bool:
         """Tell whether there is a part with an id."""
         return identifier == self.project.id or identifier in self._index()
+
+    def must_be_new(self, part: object, noun: str) -> None:
+        """Make sure that a part has an id, and that neither it nor a part within it has one taken.
+
+        Raises
+        ------
+        Unmet
+            If it is otherwise.
+        """
+        if getattr(part, "id", None) is None:
+            raise Unmet(f"{noun} with an id of its own", "no id")
+        seen: set[str] = set()
+        for own in ids_in(part):
+            if own in seen or self.has(own):
+                raise Unmet(f"{noun} with an id of its own", own)
+            seen.add(own)
 
     def _index(self) -> dict[str, Steps]:
         if self._places is None:
@@ -141,29 +163,22 @@ class Draft:
             raise Unmet(noun, f"a {_words(type(part).__name__)}")
         return part, steps
 
-    def undertaking_of(self, steps: Steps) -> tuple[Undertaking, Steps]:
-        """Return the nearest project or sub-project on a way, and the way to it."""
-        for end in range(len(steps), -1, -1):
+    def undertaking_of(self, steps: Steps) -> Undertaking:
+        """Return the nearest project or sub-project on a way."""
+        *_, nearest = self.on_the_way(steps)
+        return nearest
+
+    def on_the_way(self, steps: Steps) -> Iterator[Undertaking]:
+        """Go through the project and the sub-projects on a way, its end included."""
+        for end in range(len(steps) + 1):
             part = self.at(steps[:end])
             if isinstance(part, Undertaking):
-                return part, steps[:end]
-        return self.project, ()
+                yield part
 
     def currency_at(self, steps: Steps) -> str | None:
         """Return the currency of amounts that name none, on a way through a budget."""
-        undertaking, _ = self.undertaking_of(steps)
-        budget = undertaking.budget or Budget()
+        budget = self.undertaking_of(steps).budget or Budget()
         return budget.currency or self.project.currency
-
-    def path(self, steps: Steps) -> Path:
-        """Return a way as a path, with ids where there are any."""
-        path: list[Step] = [Field("project")]
-        for end, (name, position) in enumerate(steps, start=1):
-            path.append(Field(name))
-            if position is not None:
-                own = getattr(self.at(steps[:end]), "id", None)
-                path.append(Item(own or position))
-        return Path.of(tuple(path))
 
     def reset(self, project: Project, movements: int) -> None:
         """Go back to how the project was, when an effect was half made."""
@@ -199,6 +214,11 @@ class Draft:
                 self._index().pop(own, None)
         else:
             self._places = None
+
+
+def ids_in(part: object) -> list[str]:
+    """List the ids of a part and of all that it holds."""
+    return [own for own, _ in _places_of(part, ())]
 
 
 def _replaced(whole: Any, steps: Steps, part: object) -> Any:  # noqa: ANN401 - a noun

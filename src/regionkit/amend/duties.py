@@ -30,6 +30,8 @@ def _make_appointment(effect: Appoint, draft: Draft) -> Appoint:
     role, steps = draft.find(effect.target, Role, _A_ROLE)
     if _name(role.holder) != _name(effect.was):
         raise Unmet(_held_by(effect.was), _name(role.holder) or "it is vacant")
+    if role.holder == effect.holder:
+        raise Unmet(f"another holder than {effect.holder.name}", effect.holder.name)
     draft.change(steps, holder=effect.holder)
     return attrs.evolve(effect, was=role.holder)
 
@@ -101,9 +103,7 @@ def _undo_handover(effect: HandOver, draft: Draft) -> None:
 
 def _make_condition(effect: SetCondition, draft: Draft) -> SetCondition:
     _, steps = draft.find(effect.target, Undertaking, _AN_UNDERTAKING)
-    own = effect.condition.id
-    if own is None or draft.has(own):
-        raise Unmet("a new condition with an id of its own", own or "no id")
+    draft.must_be_new(effect.condition, "a new condition")
     draft.add(steps, "conditions", effect.condition)
     return effect
 

@@ -20,7 +20,10 @@ class Failure:
     found: str
     """What was found instead."""
     point: int | None = None
-    """The point of the resolution, counted from 1; None for the decision as a whole."""
+    """The point of the resolution, by its printed number, else counted from 1; None for the
+    decision as a whole."""
+    decision: str | None = None
+    """The decision, where the effect is one of its."""
 
     def to_record(self) -> dict[str, str | int | None]:
         """Return it as a flat record."""
@@ -28,7 +31,8 @@ class Failure:
 
     def __str__(self) -> str:
         """Write it on one line."""
-        where = f"point {self.point}, " if self.point is not None else ""
+        of_decision = f"{self.decision}, " if self.decision is not None else ""
+        where = f"{of_decision}point {self.point}, " if self.point is not None else ""
         return f"{where}{self.effect} {self.target}: expected {self.expected}, found {self.found}"
 
 
@@ -54,6 +58,6 @@ class Unmet(Exception):  # noqa: N818 - an expectation, no error: it never leave
     """An effect does not find what it expects."""
 
     def __init__(self, expected: str, found: object) -> None:
-        self.expected = expected
-        self.found = "nothing" if found is None else str(found)
+        self.expected: str = expected
+        self.found: str = "nothing" if found is None else str(found)
         super().__init__(expected)

@@ -22,6 +22,7 @@ from regionkit.model import (
 )
 
 _A_SUBPROJECT: Final = "a sub-project"
+_A_PART: Final = "a new part"
 _NAMED: Final = (Undertaking, Activity)
 _A_NAMED: Final = "a project, sub-project or activity"
 _WITH_PERIOD: Final = (Undertaking, Subgoal, Activity)
@@ -48,10 +49,10 @@ def _undo_withdrawal(effect: Withdraw, draft: Draft) -> None:
 def _make_subproject(effect: AddSubproject, draft: Draft) -> AddSubproject:
     new = effect.subproject
     _, steps = draft.find(effect.target, Undertaking, "a project or sub-project")
-    _is_new(new.id, draft)
-    lines = new.budget.funding if new.budget else ()
-    if any(line.amount is not None and line.amount.number for line in lines):
-        raise Unmet("a new sub-project without money: let it come by transfer or revise", new.name)
+    draft.must_be_new(new, _A_PART)
+    if _holds_money(new):
+        expected = "a new sub-project without money: let it come by transfer or add funding"
+        raise Unmet(expected, new.name or new.id)
     draft.add(steps, "subprojects", new)
     return effect
 
@@ -62,7 +63,7 @@ def _undo_subproject(effect: AddSubproject, draft: Draft) -> None:
 
 def _make_activity(effect: AddActivity, draft: Draft) -> AddActivity:
     _, steps = draft.find_one_of(effect.target, (Subgoal, Activity), "a sub-goal or activity")
-    _is_new(effect.activity.id, draft)
+    draft.must_be_new(effect.activity, _A_PART)
     draft.add(steps, "activities", effect.activity)
     return effect
 
@@ -71,9 +72,10 @@ def _undo_activity(effect: AddActivity, draft: Draft) -> None:
     _take_back(effect.activity, Activity, draft)
 
 
-def _is_new(identifier: str | None, draft: Draft) -> None:
-    if identifier is None or draft.has(identifier):
-        raise Unmet("a new part with an id of its own", identifier or "no id")
+def _holds_money(part: Subproject) -> bool:
+    lines = part.budget.funding if part.budget else ()
+    own = any(line.amount is not None and line.amount.number for line in lines)
+    return own or any(_holds_money(inner) for inner in part.subprojects)
 
 
 def _take_back(added: Subproject | Activity, kind: type, draft: Draft) -> None:
@@ -88,6 +90,8 @@ def _make_name(effect: Rename, draft: Draft) -> Rename:
     name = part.name if isinstance(part, Undertaking) else part.title
     if effect.was is not None and name != effect.was:
         raise Unmet(f"{effect.target} to be called {effect.was}", name)
+    if part.title == effect.title:
+        raise Unmet(f"another title than {effect.title}", part.title)
     draft.change(steps, title=effect.title)
     return attrs.evolve(effect, was=name, was_untitled=part.title is None)
 
@@ -101,7 +105,7 @@ def _undo_name(effect: Rename, draft: Draft) -> None:
 
 def _make_priority(effect: Prioritise, draft: Draft) -> Prioritise:
     part, steps = draft.find(effect.target, Subproject, _A_SUBPROJECT)
-    if part.prioritised or part.withdrawn:
+    if part.prioritised or (part.withdrawn and not draft.again):
         found = "it is withdrawn" if part.withdrawn else "it is already"
         raise Unmet(f"{effect.target} to be in the plan and not prioritised yet", found)
     draft.change(steps, prioritised=True)
@@ -136,6 +140,8 @@ def _make_period(effect: SetPeriod, draft: Draft) -> SetPeriod:
     part, steps = draft.find_one_of(effect.target, _WITH_PERIOD, _A_WITH_PERIOD)
     if effect.was is not None and part.period != effect.was:
         raise Unmet(f"period {effect.was}", part.period)
+    if part.period == effect.period:
+        raise Unmet(f"another period than {effect.period}", part.period)
     draft.change(steps, period=effect.period)
     return attrs.evolve(effect, was=part.period)
 

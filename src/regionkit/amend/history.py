@@ -1,27 +1,34 @@
 """History: how a project came to be as it is, decision by decision."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 import attrs
 
+from regionkit.amend.built_upon import built_upon
 from regionkit.amend.change import differences
 from regionkit.amend.diff import Diff
 from regionkit.amend.draft import Draft, Movement
 from regionkit.amend.errors import DecisionError, Failure
-from regionkit.amend.making import make_all, undo_all
+from regionkit.amend.making import make_again, make_all, undo_all
+from regionkit.errors import InvalidValueError
 from regionkit.findings import Path
 from regionkit.model import Decision, DecisionStatus, Project
+from regionkit.values import PartialDate, Precision
 
-_NEVER: Final = date.max
+_NOTHING: Final = Decision(status=DecisionStatus.PROPOSED)
+"""Stands for the decision of a draft before there is one."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Moment:
     """A decision in the history of a project."""
 
+    day: date
+    """The day from which it counts."""
     decision: Decision
     """The decision, as it was then."""
     before: Project
@@ -64,14 +71,19 @@ class History:
         """Count the decisions."""
         return len(self.moments)
 
-    def at(self, day: date) -> Project:
+    def at(self, day: date | PartialDate) -> Project:
         """Return the project as it was at the end of a day.
 
         A decision whose date is vague counts from the last day it can be of.
+
+        Raises
+        ------
+        TypeError, InvalidValueError
+            If it is no day.
         """
-        state = self.start
+        last, state = _as_day(day), self.start
         for moment in self.moments:
-            if _day_of(moment.decision) > day:
+            if moment.day > last:
                 break
             state = moment.after
         return state
@@ -100,8 +112,8 @@ def history(project: Project) -> History:
     Returns
     -------
     History
-        Decisions that are in force, or were revoked, and have a date. Proposals, rejected
-        decisions and undated ones change nothing, and stay in every state.
+        The decisions that have a date, also the rejected and postponed ones, which change
+        nothing. Proposals and undated decisions stay in every state.
 
     Raises
     ------
@@ -119,38 +131,33 @@ def history(project: Project) -> History:
     True
     """
     counted = tuple(each for each in project.decisions if _counts(each))
-    revoked: dict[str, list[Decision]] = defaultdict(list)
-    for each in counted:
-        if each.revoked_by is not None:
-            revoked[each.revoked_by].append(each)
+    revoked = _revoked_by(counted)
     start = _start(project, counted, revoked)
-    in_order = sorted(enumerate(counted), key=lambda pair: (_day_of(pair[1]), pair[0]))
+    days = _days(counted)
+    ended = {each.id for row in revoked.values() for each in row}
     moments: list[Moment] = []
     state = start
-    draft = Draft(start, counted[0]) if counted else None
-    for _, decision in in_order:
-        if draft is None:
-            break
+    draft = Draft(start, _NOTHING)
+    for day, _, decision in sorted((days[at], at, each) for at, each in enumerate(counted)):
         before, noted = state, len(draft.movements)
+        known = before.decisions
+        for old in reversed(revoked[decision.id]):
+            _must(_not_yet_there(old, decision, known))
+            if _was_undone(old, decision):
+                _must(undo_all(old, draft))
+                _must(tuple(built_upon(before, old)))
+            known = tuple(old if each.id == old.id else each for each in known)
         draft.decision = decision
-        ending = revoked.get(decision.id or "", ())
-        _must([f for old in reversed(ending) for f in undo_all(old, draft)])
         if decision.carried_out:
             _must([made.failure for made in make_all(draft) if made.failure is not None])
-        known = _with_ended(before.decisions, ending) if ending else before.decisions
-        state = attrs.evolve(draft.project, decisions=(*known, _as_it_was(decision)))
-        moments.append(
-            Moment(
-                decision=decision,
-                before=before,
-                after=state,
-                movements=tuple(draft.movements[noted:]),
-            )
-        )
+        then = _as_it_was(decision) if decision.id in ended else decision
+        state = attrs.evolve(draft.project, decisions=(*known, then))
+        moved = tuple(draft.movements[noted:])
+        moments.append(Moment(day=day, decision=then, before=before, after=state, movements=moved))
     return History(start=start, moments=tuple(moments))
 
 
-def state_at(project: Project, day: date) -> Project:
+def state_at(project: Project, day: date | PartialDate) -> Project:
     """Return a project as it was at the end of a day, by the decisions it records.
 
     Parameters
@@ -162,44 +169,108 @@ def state_at(project: Project, day: date) -> Project:
 
     Raises
     ------
+    TypeError, InvalidValueError
+        If it is no day: a text, a time, a date that is vague.
     DecisionError
         If the plan is not as its decisions say.
     """
     return history(project).at(day)
 
 
-def _with_ended(
-    decisions: tuple[Decision, ...], ending: Sequence[Decision]
-) -> tuple[Decision, ...]:
-    """Return decisions, those among them that are revoked as what they now are."""
-    ended = {old.id: old for old in ending}
-    return tuple(ended.get(each.id, each) for each in decisions)
+def day_of(decision: Decision) -> date:
+    """Return the last day a decision can be of; the last of all if it has no date."""
+    latest = decision.date.latest if decision.date else None
+    return latest or date.max
+
+
+def _as_day(day: object) -> date:
+    if isinstance(day, PartialDate):
+        known = day.precision is Precision.DAY and not (day.approximate or day.uncertain)
+        if day.earliest is None or not known:
+            hint = "The plan can have changed within it: say at the end of which day."
+            raise InvalidValueError("an exact day", str(day), hint)
+        return day.earliest
+    if not isinstance(day, date) or isinstance(day, datetime):
+        message = f"a day is a date or a PartialDate, not {type(day).__name__}: {day!r}"
+        raise TypeError(message)
+    return day
 
 
 def _counts(decision: Decision) -> bool:
-    decided = decision.status.in_force or decision.status is DecisionStatus.REVOKED
-    return decided and decision.date is not None
+    """Tell whether a decision was taken on some day, whatever it was."""
+    return decision.status is not DecisionStatus.PROPOSED and decision.date is not None
 
 
-def _day_of(decision: Decision) -> date:
-    latest = decision.date.latest if decision.date else None
-    return latest or _NEVER
+def _days(decisions: tuple[Decision, ...]) -> list[date]:
+    """Return the day from which each decision counts.
+
+    That is the last it can be of; but one with a vague date that was carried out before another
+    whose day lies within it cannot be later than that, unless it was carried out after one that
+    is later still. Of decisions that were not carried out, nobody knows which came first.
+    """
+    days: list[date] = []
+    later: list[date] = []
+    for decision, first in reversed([*zip(decisions, _first_days(decisions), strict=True)]):
+        day = day_of(decision)
+        if decision.carried_out:
+            at = bisect_left(later, first)
+            day = min([day, *later[at : at + 1]])
+            insort(later, day)
+        days.append(day)
+    return days[::-1]
+
+
+def _first_days(decisions: tuple[Decision, ...]) -> Iterator[date]:
+    """Go through the first days that decisions can be of, after those carried out before."""
+    earlier: list[date] = []
+    for decision in decisions:
+        first = (decision.date.earliest if decision.date else None) or date.min
+        at = bisect_right(earlier, day_of(decision))
+        yield max([first, *earlier[max(at - 1, 0) : at]])
+        if decision.carried_out:
+            insort(earlier, first)
+
+
+def _revoked_by(decisions: tuple[Decision, ...]) -> dict[str | None, list[Decision]]:
+    """Return the decisions that were revoked, by the id of the one that revoked them."""
+    revoked: dict[str | None, list[Decision]] = defaultdict(list)
+    known = {each.id for each in decisions if each.id is not None}
+    for each in decisions:
+        if each.status is DecisionStatus.REVOKED and each.id and each.revoked_by in known:
+            revoked[each.revoked_by].append(each)
+    return revoked
+
+
+def _not_yet_there(old: Decision, by: Decision, known: tuple[Decision, ...]) -> Sequence[Failure]:
+    """Tell of a decision that would be revoked before it was taken."""
+    if any(each.id == old.id for each in known):
+        return ()
+    name = by.name or "decision"
+    expected, found = f"a date not before {old.name}, which it revokes", str(by.date)
+    return (Failure(effect="decision", target=name, expected=expected, found=found),)
+
+
+def _was_undone(old: Decision, by: Decision) -> bool:
+    """Tell whether a decision changed the plan, and another then undid it."""
+    return old.carried_out and by.carried_out
 
 
 def _start(
-    project: Project, counted: tuple[Decision, ...], revoked: dict[str, list[Decision]]
+    project: Project,
+    counted: tuple[Decision, ...],
+    revoked: dict[str | None, list[Decision]],
 ) -> Project:
     """Undo what was decided, in the reverse of the order in which it was carried out."""
-    standing = tuple(each for each in project.decisions if not _counts(each))
     if not counted:
         return project
-    draft = Draft(project, counted[-1])
+    draft = Draft(project, _NOTHING)
     for decision in reversed(counted):
         if decision.carried_out:
             _must(undo_all(decision, draft))
-        for old in revoked.get(decision.id or "", ()):
-            draft.decision = old
-            _must([made.failure for made in make_all(draft) if made.failure is not None])
+        for old in revoked[decision.id]:
+            if _was_undone(old, decision):
+                _must(make_again(old, draft))
+    standing = tuple(each for each in project.decisions if not _counts(each))
     return attrs.evolve(draft.project, decisions=standing)
 
 

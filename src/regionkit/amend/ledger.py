@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from regionkit.amend.draft import Movement
+from regionkit.amend.funds import is_exact
 from regionkit.amend.history import history
 from regionkit.amend.tables import html_table, write_table
 from regionkit.model import Budget, Project, Undertaking
@@ -57,19 +58,20 @@ class Ledger:
         return len(self.entries)
 
     def balances(self) -> dict[tuple[str, str], Decimal]:
-        """Return what each project and sub-project holds, by its name and the unit."""
+        """Return what each project and sub-project holds, by its id, else name, and the unit."""
         held: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
         for entry in self.entries:
             moved = entry.movement
-            account = (moved.name, moved.unit)
+            account = (moved.account or moved.name, moved.unit)
             held[account] = EXACT.add(held[account], moved.amount)
         return dict(held)
 
-    def total(self, unit: str) -> Decimal:
-        """Return what all of them hold together in one unit, such as ``NOK per year``."""
-        return sum(
-            (held for (_, each), held in self.balances().items() if each == unit), Decimal(0)
-        )
+    def totals(self) -> dict[str, Decimal]:
+        """Return what all of them hold together, by unit, such as ``NOK per year``."""
+        held: dict[str, Decimal] = defaultdict(Decimal)
+        for (_, unit), amount in self.balances().items():
+            held[unit] = EXACT.add(held[unit], amount)
+        return dict(held)
 
     def to_records(self) -> list[dict[str, str | bool | None]]:
         """Return a flat record for each entry."""
@@ -125,11 +127,11 @@ def ledger(project: Project) -> Ledger:
     >>> import regionkit as rk
     >>> case = rk.read("examples/framover-sammen.yaml", rk.Dossier)
     >>> after = rk.apply(case.projects[0], attrs.evolve(case.decisions[0], status="adopted"))
-    >>> rk.ledger(after).balances()[("Regionalt klyngeprosjekt", "")]
+    >>> rk.ledger(after).balances()[("regionalt-klyngeprosjekt", "NOK")]
     Decimal('0')
     """
     past = history(project)
-    held: dict[tuple[str | None, str, str], Decimal] = defaultdict(Decimal)
+    held: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     entries = []
     moved: list[tuple[str | None, str | None, Movement]] = [
         (None, None, movement) for movement in _opening(past.start)
@@ -138,7 +140,7 @@ def ledger(project: Project) -> Ledger:
         name = moment.decision.name or moment.decision.id
         moved += [(str(moment.decision.date), name, each) for each in moment.movements]
     for day, decision, movement in moved:
-        account = (movement.account, movement.name, movement.unit)
+        account = (movement.account or movement.name, movement.unit)
         held[account] = EXACT.add(held[account], movement.amount)
         entries.append(Entry(date=day, decision=decision, movement=movement, balance=held[account]))
     return Ledger(tuple(entries))
@@ -151,7 +153,7 @@ def _opening(project: Project) -> Iterator[Movement]:
         waiting.extend(undertaking.subprojects)
         budget = undertaking.budget or Budget()
         for line in budget.funding:
-            if line.amount is not None and line.amount.number:
+            if line.amount is not None and line.amount.number and is_exact(line.amount):
                 yield Movement(
                     account=undertaking.id,
                     name=undertaking.name or undertaking.id or "",

@@ -21,7 +21,7 @@ class Made:
     """An effect that was made, or could not be."""
 
     point: int
-    """The point of the resolution, counted from 1."""
+    """The point of the resolution, by its printed number, else counted from 1."""
     effect: Effect
     """The effect; once made, with what was found filled in."""
     before: Project
@@ -39,19 +39,24 @@ def name_of(effect: Effect) -> str:
     return _NAMES[type(effect)]
 
 
-def target_of(effect: Any, draft: Draft) -> str:  # noqa: ANN401 - any effect
+def target_of(effect: Any, project: Project) -> str:  # noqa: ANN401 - any effect
     """Return what an effect is about, by id, or the name of the project itself."""
     target: str | None = getattr(effect, "target", None) or getattr(effect, "source", None)
-    return target or draft.project.id or draft.project.name or "the project"
+    return target or project.id or project.name or "the project"
 
 
 def make_all(draft: Draft) -> tuple[Made, ...]:
     """Make all effects of the draft's decision, those that can be; tell of the others."""
-    return tuple(
-        _make(effect, number, draft)
-        for number, point in enumerate(draft.decision.points, start=1)
+    return tuple(_make(effect, number, draft) for number, effect in numbered(draft.decision))
+
+
+def numbered(decision: Decision) -> list[tuple[int, Effect]]:
+    """List the effects of a decision with the numbers of their points."""
+    return [
+        (point.number or counted, effect)
+        for counted, point in enumerate(decision.points, start=1)
         for effect in point.effects
-    )
+    ]
 
 
 def _make(effect: Effect, point: int, draft: Draft) -> Made:
@@ -69,12 +74,8 @@ def _make(effect: Effect, point: int, draft: Draft) -> Made:
 def undo_all(decision: Decision, draft: Draft) -> tuple[Failure, ...]:
     """Undo all effects of a decision that was carried out, the last first."""
     failures: list[Failure] = []
-    numbered = [
-        (number, effect)
-        for number, point in enumerate(decision.points, start=1)
-        for effect in point.effects
-    ]
-    for number, effect in reversed(numbered):
+    draft.decision = decision
+    for number, effect in reversed(numbered(decision)):
         before, noted = draft.project, len(draft.movements)
         try:
             DEEDS[type(effect)].undo(effect, draft)
@@ -84,14 +85,23 @@ def undo_all(decision: Decision, draft: Draft) -> tuple[Failure, ...]:
     return tuple(failures)
 
 
+def make_again(decision: Decision, draft: Draft) -> tuple[Failure, ...]:
+    """Make all effects of a decision again that was revoked, to go back before that."""
+    draft.decision, draft.again = decision, True
+    made = make_all(draft)
+    draft.again = False
+    return tuple(each.failure for each in made if each.failure is not None)
+
+
 def failure_of(effect: Effect, unmet: Unmet, draft: Draft, point: int) -> Failure:
     """Say which effect did not find what."""
     return Failure(
         effect=name_of(effect),
-        target=target_of(effect, draft),
+        target=target_of(effect, draft.project),
         expected=unmet.expected,
         found=unmet.found,
         point=point,
+        decision=draft.decision.name,
     )
 
 

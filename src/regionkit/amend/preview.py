@@ -30,23 +30,24 @@ class Preview:
     """The project as it would be, as far as the effects can be made."""
     made: tuple[Made, ...]
     """The effects one by one."""
+    movements: tuple[Movement, ...]
+    """The money that moves."""
     not_yet: tuple[Failure, ...]
-    """What keeps the decision as a whole from being carried out: it is only proposed, say."""
+    """What the decision still lacks to be carried out: it is only proposed, say."""
+    impossible: tuple[Failure, ...] = ()
+    """Why it makes no sense to carry it out, whatever its own effects: it is carried out
+    already, what it revokes cannot be revoked, or its date does not fit."""
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """The effects that cannot be made, with what they expected and found."""
-        return tuple(each.failure for each in self.made if each.failure is not None)
-
-    @property
-    def movements(self) -> tuple[Movement, ...]:
-        """The money that moves."""
-        return tuple(movement for each in self.made for movement in each.movements)
+        """What cannot be done, with what was expected and found; mostly its effects."""
+        made = (each.failure for each in self.made if each.failure is not None)
+        return (*self.impossible, *made)
 
     @property
     def changes(self) -> tuple[Change, ...]:
         """What changes in the plan, in the order of the effects."""
-        return tuple(change for _, change in self._by_effect())
+        return tuple(change for _, _, change in self._by_effect())
 
     @property
     def difference(self) -> Diff:
@@ -57,19 +58,24 @@ class Preview:
         """Tell whether the decision could be carried out as it is."""
         return not (self.failures or self.not_yet)
 
-    def _by_effect(self) -> list[tuple[Made, Change]]:
+    def _by_effect(self) -> list[tuple[str, str, Change]]:
+        """List the changes with the point and the effect that make them."""
         root = Path("project")
+        begun = self.made[0].before if self.made else self.after
         return [
-            (each, change)
-            for each in self.made
-            for change in differences(each.before, each.after, root)
+            *(("", "revoke", change) for change in differences(self.before, begun, root)),
+            *(
+                (str(each.point), name_of(each.effect), change)
+                for each in self.made
+                for change in differences(each.before, each.after, root)
+            ),
         ]
 
     def to_records(self) -> list[Record]:
         """Return a flat record for each change, with its point and effect."""
         return [
-            {"point": str(each.point), "effect": name_of(each.effect), **change.to_record()}
-            for each, change in self._by_effect()
+            {"point": point, "effect": effect, **change.to_record()}
+            for point, effect, change in self._by_effect()
         ]
 
     def to_json(self) -> dict[str, Any]:
@@ -95,7 +101,7 @@ class Preview:
         silent = [number for number, point in self._points() if not point]
         if silent:
             numbers = ", ".join(str(number) for number in silent)
-            parts.append(f"Without effects on the plan: point {numbers}.")
+            parts.append(f"Without effects: point{'s' if len(silent) > 1 else ''} {numbers}.")
         parts += [f"Cannot be done: {failure}" for failure in self.failures]
         parts += [f"Not yet: {failure}" for failure in self.not_yet]
         return "\n\n".join(parts)
@@ -121,20 +127,14 @@ class Preview:
 
     def _points(self) -> list[tuple[int, bool]]:
         return [
-            (number, bool(point.effects))
-            for number, point in enumerate(self.decision.points, start=1)
+            (point.number or counted, bool(point.effects))
+            for counted, point in enumerate(self.decision.points, start=1)
         ]
 
     def _rows(self) -> list[tuple[str, ...]]:
         return [
-            (
-                str(each.point),
-                name_of(each.effect),
-                record["label"] or "",
-                record["before"] or "–",
-                record["after"] or "–",
-            )
-            for each, change in self._by_effect()
+            (point, effect, record["label"] or "", record["before"] or "–", record["after"] or "–")
+            for point, effect, change in self._by_effect()
             for record in (change.to_record(),)
         ]
 

@@ -55,6 +55,9 @@ def run(options: argparse.Namespace) -> int:
         plan = read_plan(options.plan, PLANS).content
         decision = _decision(plan, options.decision)
         project = _project(plan, options.project or decision.project)
+        if decision.project not in (None, project.id):
+            raise _UnclearError(f"the decision says project {decision.project}, not {project.id}")
+        decision = attrs.evolve(decision, project=project.id)
     except ReadError as error:
         print(visible(f"The file cannot be read\n{error.report}"))
         return _FAILED
@@ -69,11 +72,11 @@ def run(options: argparse.Namespace) -> int:
     if options.apply is None:
         return _REFUSED if seen.failures else _OK
     try:
-        after = apply(project, decision)
+        after = apply(plan, decision)
     except DecisionError:
         print("regionkit: not carried out; nothing was written", file=sys.stderr)
         return _REFUSED
-    write(_with(plan, project, after, decision), options.apply)
+    write(after, options.apply)
     return _OK
 
 
@@ -118,12 +121,3 @@ def _project(plan: Plan, named: str | None) -> Project:
         names = ", ".join(each.id or each.name or "one without id" for each in projects)
         raise _UnclearError(f"expected one project{f' {named}' if named else ''} of: {names}")
     return meant[0]
-
-
-def _with(plan: Plan, before: Project, after: Project, decision: Decision) -> Plan:
-    """Put a changed project back; the decision now stands in it."""
-    if isinstance(plan, Project):
-        return after
-    projects = tuple(after if each is before else each for each in plan.projects)
-    others = tuple(each for each in plan.decisions if each is not decision)
-    return attrs.evolve(plan, projects=projects, decisions=others)
