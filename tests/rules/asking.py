@@ -7,10 +7,10 @@ from typing import Final
 
 import regionkit as rk
 from regionkit.files import PLANS, FileFormat, Plan, read_source
-from regionkit.findings import Profile, Report
+from regionkit.findings import Profile, Report, RuleSetting
 from regionkit.rules import Answer, CannotTell, NotApplicable, Rule, Site, Tree, Wrong
 from regionkit.rules.rule import whole_file
-from regionkit.values import Stage
+from regionkit.values import Amount, Share, Stage
 
 EXAMPLE: Final = "examples/kongsbergregionen.yaml"
 ADOPTED: Final = date(2009, 2, 3)
@@ -35,9 +35,26 @@ def rule_named(code: str) -> Rule:
     return rule
 
 
+FIGURES: Final[Mapping[str, Mapping[str, object]]] = {
+    "RK306": {"max_rate": Amount.parse("700 NOK"), "max_hours_per_year": 1850},
+    "RK307": {"max_share": Share("50 %")},
+    "RK308": {"max_share": Share("50 %"), "counts": ("tilskudd", "county")},
+    "RK322": {"ceiling": Amount.parse("300 000 EUR")},
+    "RK414": {"competence": {"Interkommunalt politisk råd": ("withdraw", "prioritise")}},
+}
+"""Figures and tables for rules that do not apply unless a profile gives them."""
+
+
 def only(*codes: str) -> Profile:
-    """A profile of these rules alone, as they are."""
-    return Profile(name="only", description="These rules alone.", source="tests", rules=codes)
+    """A profile of these rules alone, as they are; with figures where they need them."""
+    settings = [RuleSetting(code=code, parameters=FIGURES.get(code, {})) for code in codes]
+    return Profile(
+        name="only",
+        description="These rules alone.",
+        source="tests",
+        rules=codes,
+        settings=settings,
+    )
 
 
 def report_on(
@@ -63,7 +80,8 @@ def asked(
 ) -> list[Asked]:
     """Ask a rule about each subject, at whatever stage it is on."""
     tree = Tree(plan, stage=None if stage is None else Stage(stage), as_of=as_of)
-    settings = {p.name: p.default for p in rule.parameters} | dict(parameters or {})
+    settings = {p.name: p.default for p in rule.parameters}
+    settings |= {**FIGURES.get(rule.code, {}), **(parameters or {})}
     return [
         (site, list(rule.check(site.subject, site, **settings)))
         for site in tree.sites

@@ -14,11 +14,12 @@ from typing import Final, NotRequired, TypedDict
 
 import pytest
 import yaml
-from tests.rules.asking import asked, plan_in, rule_named, verdict_on_plan
+from tests.rules.asking import FIGURES, asked, plan_in, rule_named, verdict_on_plan
 
 import regionkit as rk
 from regionkit.findings import Profile, RuleSetting
 from regionkit.rules import Rule
+from regionkit.rules.settings import fit
 
 CASES: Final = FilePath(__file__).parent / "cases"
 ANSWERS: Final = ("passes", "finding", "not applicable", "cannot be told")
@@ -51,12 +52,9 @@ ALL: Final = [
 def settings(rule: Rule, case: Case) -> dict[str, object]:
     """Take parameters as YAML has them to what the rule takes."""
     types = {parameter.name: parameter.type for parameter in rule.parameters}
-    given: dict[str, object] = {}
+    given: dict[str, object] = dict(FIGURES.get(rule.code, {}))
     for name, value in case.get("parameters", {}).items():
-        if isinstance(value, list):
-            given[name] = tuple(value)
-        else:
-            given[name] = Decimal(str(value)) if types[name] is Decimal else value
+        given[name] = fit(types[name], Decimal(str(value)) if isinstance(value, float) else value)
     return given
 
 

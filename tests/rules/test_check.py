@@ -175,6 +175,15 @@ def test_what_is_deferred_never_fails_and_says_by_which_open_point() -> None:
     assert {f.status for f in report.findings} == {Status.DEFERRED}
 
 
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_of_several_open_points_the_first_answers(first: int) -> None:
+    paths = ["project.goals.subgoals[*]", "project.goals", "project.goals.subgoals[g].activities"]
+    paths = [*paths[first:], *paths[:first]]
+    points = [rk.OpenPoint(title=path, covers=[path]) for path in paths]
+    report = rk.check(attrs.evolve(UNDATED, open_points=points), only("RK206"))
+    assert {f.status_reason for f in report.findings} == {f"open point {paths[0]}"}
+
+
 def test_a_settled_open_point_protects_nothing() -> None:
     assert not rk.check(covered("project.goals", settled="2009"), only("RK206")).deferred
 
@@ -276,7 +285,7 @@ def test_what_an_open_point_answers_for_needs_no_waiver() -> None:
         (
             ["RK301"],
             RuleSetting(code="RK301", parameters={"tolerance": 0.5}),
-            "The profile is wrong about RK301 tolerance: expected Decimal, found float 0.5.",
+            "The profile is wrong about RK301 tolerance: expected a number, found float 0.5.",
         ),
     ],
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
 import pytest
@@ -362,3 +363,126 @@ def test_parameters_accept_what_their_type_says_and_no_more() -> None:
     assert not accepts("RK709", "sections", ["background"])
     assert not accepts("RK709", "sections", ("background", 1))
     assert not accepts("RK709", "sections", "background")
+
+
+# --- rules of one's own --------------------------------------------------------
+
+
+def titled(noun: Value, site: Site) -> Iterator[Answer]:
+    """A plan has a title."""
+    del site
+    if noun.title is None:
+        yield wrong("title")
+
+
+def registered(code: str, on: Value = rk.Project) -> None:
+    fields = {key: value for key, value in COMPLETE.items() if key not in ("code", "name", "on")}
+    rk.rule(code, "nobody-there", on=on, **fields)(titled)
+
+
+@pytest.fixture
+def own_register() -> Iterator[Register]:
+    """The register, put back as it was afterwards."""
+    register = rk.rules.all_rules()
+    before = dict(register._rules)
+    yield register
+    register._rules = before
+
+
+def test_codes_with_rk_are_regionkits_own(own_register: Register) -> None:
+    for code in ("RK998", "RK001"):
+        with pytest.raises(RuleDefinitionError, match="codes with RK are regionkit's own"):
+            registered(code)
+    assert own_register.get("nobody-there") is None
+    registered("RKX998")
+    assert own_register.get("RKX998") is not None
+
+
+def test_a_rule_looks_at_a_noun_or_several(own_register: Register) -> None:
+    registered("XX101", on=(rk.Dossier, rk.Project))
+    assert own_register.get("XX101") is rule_named("XX101")
+    for plan in (rk.Dossier(), rk.Project(), rk.Dossier(title="X", projects=[rk.Project()])):
+        assert [finding.code for finding in report_on("XX101", plan)] == ["XX101"]
+
+
+@pytest.mark.parametrize("on", [(), ("Project",), "Project", (rk.Project, None), rk.Project()])
+def test_what_is_no_noun_is_refused(on: Value) -> None:
+    with pytest.raises(RuleDefinitionError, match="rule XX101 looks at a noun or several"):
+        made(on=on if isinstance(on, tuple) else (on,))
+
+
+@pytest.mark.parametrize("text", ["{found", "found}", "{}", "{0}", "{found.upper}"])
+@pytest.mark.parametrize("field", ["message", "hint"])
+def test_a_sentence_has_names_in_its_braces(field: str, text: str) -> None:
+    with pytest.raises(RuleDefinitionError, match=r"the sentences of XX101 have \{names\} in"):
+        made(**{field: text})
+    assert getattr(made(**{field: "{{ {found}"}), field) == "{{ {found}"
+
+
+def test_a_function_takes_a_subject_and_a_site() -> None:
+    def alone(project: rk.Project) -> Iterator[Answer]:
+        """A plan has participants."""
+        del project
+        yield wrong()
+
+    with pytest.raises(RuleDefinitionError, match="XX101 takes a subject and a site, not project"):
+        made(alone)
+
+
+def test_a_default_is_of_the_type_it_states() -> None:
+    def loose(
+        project: rk.Project,
+        site: Site,
+        *,
+        share: Annotated[Decimal, "How much."] = 0.5,  # type: ignore[assignment]
+    ) -> Iterator[Answer]:
+        """A plan has participants."""
+        del project, site, share
+        yield wrong()
+
+    with pytest.raises(RuleDefinitionError, match=r"share of XX101 is Decimal, .* 0\.5 is not"):
+        made(loose)
+
+
+@pytest.mark.parametrize("name", ["severity", "source"])
+def test_what_profiles_set_of_all_rules_is_no_parameter(name: str) -> None:
+    namespace: dict[str, Any] = {"Annotated": Annotated}
+    code = (
+        f'def named(project, site, *, {name}: Annotated[str, "X."] = "a"):\n    """A plan is."""\n'
+    )
+    exec(code, namespace)  # noqa: S102 - the name is what is tested
+
+    with pytest.raises(RuleDefinitionError, match=f"parameter {name} of XX101 needs another name"):
+        made(namespace["named"])
+
+
+def test_the_beginning_of_codes_selects_all_that_begin_so() -> None:
+    register = Register()
+    names = {"XX101": "a", "XX102": "b", "XX201": "c", "XXX101": "d"}
+    for code, name in names.items():
+        register.add(made(code=code, name=name))
+
+    def selected(words: str) -> list[str]:
+        return [rule.code for rule in register.select(words)]
+
+    assert selected("XX") == ["XX101", "XX102", "XX201"]
+    assert selected("xx1") == selected("XX10") == ["XX101", "XX102"]
+    assert selected("XX102") == selected("b") == ["XX102"]
+    assert selected("X") == selected("XX9") == selected("1") == selected("") == []
+
+
+def test_a_trial_that_fails_leaves_nothing_behind() -> None:
+    register = Register()
+    register.add(made())
+
+    def add_two_of_one_name() -> None:
+        with register.trial():
+            for code in ("XX102", "XX103"):
+                register.add(made(code=code, name="b"))
+
+    with pytest.raises(RuleDefinitionError):
+        add_two_of_one_name()
+    assert [rule.code for rule in register] == ["XX101"]
+    with register.trial():
+        register.add(made(code="XX102", name="b"))
+    assert len(register) == 2

@@ -244,3 +244,18 @@ def test_today_is_what_the_caller_says() -> None:
 def test_nobody_said_what_today_is() -> None:
     with pytest.raises(DateNeededError, match="say which day by as_of"):
         _ = tree_of("title: X").sites[0].as_of
+
+
+# --- once ----------------------------------------------------------------------
+
+
+def test_what_is_asked_of_the_whole_plan_is_worked_out_once() -> None:
+    asked: list[Tree] = []
+
+    def count(tree: Tree) -> int:
+        asked.append(tree)
+        return len(tree.sites)
+
+    tree, other = tree_of("title: X"), tree_of("title: Y")
+    assert [tree.once(count), tree.once(count), other.once(count)] == [1, 1, 1]
+    assert asked == [tree, other]

@@ -1,6 +1,7 @@
 """Reading plans from files and writing them back."""
 
 from regionkit.files.forms import PLANS, Plan, Root
+from regionkit.files.judging import read_profile, read_waivers
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
 from regionkit.files.reading import (
     FileFormat,
@@ -28,8 +29,10 @@ __all__ = [
     "json_schema",
     "read",
     "read_file",
+    "read_profile",
     "read_source",
     "read_text",
+    "read_waivers",
     "schema_text",
     "to_plain",
     "write",

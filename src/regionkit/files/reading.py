@@ -1,7 +1,7 @@
 """Reading plans from files and texts."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
 from typing import Any, Final, Generic, TypeVar, overload
 
@@ -9,7 +9,7 @@ import attrs
 
 from regionkit.errors import RegionkitError
 from regionkit.files.builder import Parsed
-from regionkit.files.forms import ROOTS, Root
+from regionkit.files.forms import HOLDS, ROOTS, Root
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
 from regionkit.files.migrations import migrated
 from regionkit.files.nodes import Locator, Mapping
@@ -19,6 +19,7 @@ from regionkit.model import Project
 from regionkit.values import Choice
 from regionkit.version import __version__
 
+C = TypeVar("C")
 R = TypeVar("R", bound=Root)
 
 _TOLD: Final = 50
@@ -64,10 +65,10 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 @attrs.frozen
-class PlanFile(Generic[R]):
+class PlanFile(Generic[C]):
     """What was read from a file, with the places of its parts."""
 
-    content: R
+    content: C
     """A project, a dossier or a decision."""
     locator: Locator
     """Finds the places."""
@@ -200,6 +201,35 @@ def read_source(
     ReadError
         If it holds none of them.
     """
+
+    def structure(parsed: Parsed, locator: Locator) -> tuple[R | None, tuple[Problem, ...]]:
+        return _structure(parsed, locator, roots, limits.max_problems)
+
+    return read_by(structure, source, file_format, file=file, limits=limits)
+
+
+def read_by(
+    structure: Callable[[Parsed, Locator], tuple[C | None, tuple[Problem, ...]]],
+    source: bytes | str,
+    file_format: FileFormat,
+    *,
+    file: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> PlanFile[C]:
+    """Read bytes or text of which somebody else knows what they hold.
+
+    Parameters
+    ----------
+    structure
+        Makes what the file holds of its nodes, or says what is wrong.
+    source, file_format, file, limits
+        As in :func:`read_source`.
+
+    Raises
+    ------
+    ReadError
+        If anything is wrong.
+    """
     from regionkit.files.json_text import read_json
     from regionkit.files.yaml_text import read_yaml
 
@@ -208,7 +238,7 @@ def read_source(
     if parsed.root is None:
         raise _read_error(parsed.problems)
     locator = Locator(migrated(parsed.root), file)
-    content, refused = _structure(parsed, locator, roots, limits.max_problems)
+    content, refused = structure(parsed, locator)
     told = {(problem.position.line, problem.position.column) for problem in parsed.problems}
     new = [p for p in refused if (p.position.line, p.position.column) not in told]
     problems = sorted((*parsed.problems, *new), key=lambda problem: problem.sort_key)
@@ -225,40 +255,49 @@ def _read_error(problems: Sequence[Problem]) -> ReadError:
 def _structure(
     parsed: Parsed, locator: Locator, roots: Sequence[type[R]], at_most: int
 ) -> tuple[R | None, tuple[Problem, ...]]:
-    from regionkit.files.refusals import problems_of
-    from regionkit.files.structuring import file_class, reading_converter, to_data
+    from regionkit.files.structuring import file_class
 
-    here = _roots_here(locator)
-    root: type[Any] | None = next((each for each in here.values() if each in roots), None)
-    if root is None and here:
-        return None, (_another_root(locator, next(iter(here)), roots),)
-    chosen: Any = root or roots[0]
-    cls = file_class(chosen)
+    asked = tuple(key for key, root in ROOTS.items() if root in roots)
+    here = [key for key in keys_of_file(locator) if key in HOLDS]
+    if here and not any(key in asked for key in here):
+        return None, (another_root(locator, here[0], asked),)
+    first = next(key for key, root in ROOTS.items() if root is roots[0])
+    key = next((each for each in here if each in asked), first)
+    root: Any = ROOTS[key]
+    file, problems = structure_as(file_class(root), parsed, locator, at_most)
+    return getattr(file, key, None), problems
+
+
+def structure_as(
+    cls: type[C], parsed: Parsed, locator: Locator, at_most: int
+) -> tuple[C | None, tuple[Problem, ...]]:
+    """Make what a file holds of its nodes, by the class of the whole file."""
+    from regionkit.files.refusals import problems_of
+    from regionkit.files.structuring import reading_converter, to_data
+
     try:
-        file: Any = reading_converter().structure(to_data(locator.root), cls)
+        return reading_converter().structure(to_data(locator.root), cls), ()
     except Exception as error:  # noqa: BLE001 - no input may end in anything but a report
         return None, problems_of(error, locator, doubtful=parsed.doubtful, at_most=at_most)
-    content: R = getattr(file, next(key for key, each in here.items() if each is root))
-    return content, ()
 
 
-def _roots_here(locator: Locator) -> dict[str, type[Any]]:
-    """Return what a file holds, by its key; the last it would be read as if it had several."""
+def keys_of_file(locator: Locator) -> tuple[str, ...]:
+    """Return the keys at the top of a file."""
     entries = locator.root.entries if isinstance(locator.root, Mapping) else ()
-    return {entry.key: ROOTS[entry.key] for entry in entries if entry.key in ROOTS}
+    return tuple(entry.key for entry in entries)
 
 
-def _another_root(locator: Locator, found: str, roots: Sequence[type[Any]]) -> Problem:
-    asked = tuple(key for key, root in ROOTS.items() if root in roots)
+def another_root(locator: Locator, found: str, asked: Sequence[str]) -> Problem:
+    """Tell that a file holds something else than was asked for."""
     steps = (Field(found),)
     return Problem(
         kind=Kind.OTHER_ROOT,
         path=Path.of(steps),
         position=locator.at(steps),
         parameters={
-            "found": found,
-            "expected": asked,
-            "noun": ROOTS[found].__name__,
+            "found": HOLDS[found].words,
+            "expected": tuple(HOLDS[key].words for key in asked),
+            "call": HOLDS[found].call,
         },
     )
 

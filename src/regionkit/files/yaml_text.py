@@ -13,6 +13,7 @@ from regionkit.files.nodes import Scalar
 from regionkit.files.problems import Kind, shown
 from regionkit.files.source_text import Lines, decode
 from regionkit.files.yaml_reasons import explain
+from regionkit.findings import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,7 @@ def _read(text: str, lines: Lines, builder: Builder) -> None:
         top = builder.top
         builder.stop(Kind.YAML_SYNTAX, top.line, top.column, reason=shown(error))
     if builder.empty:
-        builder.stop(Kind.EMPTY_FILE, 1, 1, expected="keys and values")
+        builder.stop(Kind.EMPTY_FILE, 1, 1, expected=phrase("keys and values"))
 
 
 def _events(text: str, lines: Lines) -> "Iterator[tuple[Event, int, int]]":
@@ -187,7 +188,7 @@ def _take_key(key: str, line: int, column: int, builder: Builder, *, plain: bool
         if key:
             builder.note(Kind.MERGE_KEY, line, column)
         else:
-            builder.note(Kind.KEY_NOT_TEXT, line, column, found="empty")
+            builder.note(Kind.KEY_NOT_TEXT, line, column, found=phrase("empty"))
         builder.doubt_mapping()
         builder.drop_key()
     else:
@@ -198,7 +199,7 @@ def _take_start(
     event: "CollectionStartEvent", line: int, column: int, builder: Builder, *, mapping: bool
 ) -> None:
     if builder.expects_key():
-        found = "a mapping" if mapping else "a list"
+        found = phrase("a mapping") if mapping else phrase("a list")
         builder.note(Kind.KEY_NOT_TEXT, line, column, found=found)
         builder.doubt_mapping()
     _refuse_properties(event, line, column, builder)

@@ -21,7 +21,7 @@ class Waiver:
     """
 
     code: str
-    """The rule it is about."""
+    """The rule it is about, by code or name."""
     path: Path = attrs.field(converter=_as_path)
     """Where it applies, and everything under it."""
     reason: str

@@ -2,9 +2,13 @@
 
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, NotApplicable, Wrong, wrong
 from regionkit.rules.check import check
-from regionkit.rules.profiles import SHIPPED, profile_named
+from regionkit.rules.loading import load_rules
+from regionkit.rules.parameter import RuleDefinitionError, RuleParameter
+from regionkit.rules.plugins import PluginError, PluginFailure
+from regionkit.rules.profiles import find_profile, profile_named, profile_names
 from regionkit.rules.register import Register, all_rules, rule
-from regionkit.rules.rule import Rule, RuleDefinitionError, RuleParameter
+from regionkit.rules.rule import Rule
+from regionkit.rules.shipped import SHIPPED
 from regionkit.rules.site import DateNeededError, Site
 from regionkit.rules.tree import Tree
 
@@ -15,6 +19,8 @@ __all__ = [
     "CannotTell",
     "DateNeededError",
     "NotApplicable",
+    "PluginError",
+    "PluginFailure",
     "Register",
     "Rule",
     "RuleDefinitionError",
@@ -24,7 +30,10 @@ __all__ = [
     "Wrong",
     "all_rules",
     "check",
+    "find_profile",
+    "load_rules",
     "profile_named",
+    "profile_names",
     "rule",
     "wrong",
 ]

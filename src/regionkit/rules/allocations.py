@@ -17,7 +17,9 @@ from regionkit.sharing import InvalidKeyError, TieError, allocate
 from regionkit.values import Amount, Bound, Per
 
 _NO_CURRENCY: Final = "XXX"  # ISO 4217 for "no currency"
-_FOOTING: Final = "the amount and the shares differ in currency or in being per year or in total"
+_FOOTING: Final = CannotTell(
+    "the amount and the shares differ in currency or in being per year or in total"
+)
 
 
 def _key_of(allocation: Allocation, site: Site) -> SharingKey | None:
@@ -82,7 +84,7 @@ def allocation_does_not_close(
     if not shares:
         yield NOT_APPLICABLE
     elif not _on_one_footing(allocation, site):
-        yield CannotTell(_FOOTING)
+        yield _FOOTING
     elif whole is None or any(share is None for share in shares):
         yield CannotTell("the amount or a share is not an exact figure")
     else:
@@ -138,7 +140,7 @@ def allocation_differs_from_key(
         yield CannotTell("the plan has no such key", "key")
         return
     if not _on_one_footing(allocation, site):
-        yield CannotTell(_FOOTING)
+        yield _FOOTING
         return
     if money is None or _exact(allocation.amount) is None:
         yield CannotTell("the amount is not an exact figure")

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated
 
-from regionkit.model import Budget
+from regionkit.model import Budget, Undertaking
 from regionkit.rules.answer import CannotTell
 from regionkit.rules.site import Site
 from regionkit.rules.sums import Excess, certain_excess, certain_mismatch
-from regionkit.values import Amount, Bound, TimeUnit
+from regionkit.values import Amount, Bound, Per, TimeUnit
 
 Tolerance = Annotated[Decimal, "Largest difference that is not reported, in units of the currency."]
 ONE = Decimal(1)
@@ -16,7 +16,12 @@ ONE = Decimal(1)
 
 def years_of(site: Site) -> int | None:
     """Return for how many years yearly amounts run: as the frame says, else the period."""
-    frame, period = site.budget.frame, site.undertaking.period
+    return years_for(site.budget, site.undertaking)
+
+
+def years_for(budget: Budget, undertaking: Undertaking) -> int | None:
+    """Return for how many years the yearly amounts of a project or sub-project run."""
+    frame, period = budget.frame, undertaking.period
     if frame is not None and frame.years is not None:
         return frame.years
     duration = period.duration if period else None
@@ -78,9 +83,20 @@ def as_stated(
 ) -> Amount:
     """Put a worked-out figure into words: with its currency, its bound and its period."""
     currency = next(iter(currencies_of(budget, site)), None)
+    return worked_out(figure, currency, bound=bound, per=excess.per)
+
+
+def worked_out(
+    figure: Decimal | None,
+    currency: str | None,
+    *,
+    bound: Bound = Bound.EXACT,
+    per: Per = Per.UNSTATED,
+) -> Amount:
+    """Put a worked-out figure into words."""
     if figure is not None and figure == figure.to_integral_value():
         figure = figure.to_integral_value()  # 2 200 000, not 2 200 000.0
-    return Amount(figure, currency, bound=bound, per=excess.per)
+    return Amount(figure, currency, bound=bound, per=per)
 
 
 def larger_side(excess: Excess, budget: Budget, site: Site) -> Amount:

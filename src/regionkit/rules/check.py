@@ -1,14 +1,21 @@
 """check: judge a plan by a profile at its stage."""
 
 import decimal
+import functools
+import operator
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 import attrs
 
 from regionkit.findings import (
+    ANY,
     Finding,
+    Item,
     Path,
     Profile,
     Report,
@@ -19,7 +26,9 @@ from regionkit.findings import (
 )
 from regionkit.model import Document, Dossier, OpenPoint, Project
 from regionkit.rules.answer import CannotTell, Wrong
-from regionkit.rules.profiles import ActiveRule, Judgement, SettingFault, profile_named, work_out
+from regionkit.rules.judgement import Judgement, RuleOnDay, SettingFault
+from regionkit.rules.plugins import PluginFailure
+from regionkit.rules.profiles import judgement_by, profile_named
 from regionkit.rules.register import all_rules
 from regionkit.rules.site import DateNeededError, Site
 from regionkit.rules.tree import Tree
@@ -49,8 +58,8 @@ def check(
     plan
         A project or a dossier.
     profile
-        A profile or the name of one that ships with regionkit: ``minimal``, ``default``,
-        ``plp``, ``report``, ``k17-cluster-office``.
+        A profile, or the name of one that ships with regionkit or that a plug-in brings; see
+        :func:`regionkit.rules.profile_names`.
     stage
         The stage to judge by; None: each project's own, or draft if it does not state one.
     as_of
@@ -67,9 +76,12 @@ def check(
     Raises
     ------
     InvalidValueError
-        If there is no profile of that name.
+        If there is no profile of that name, or of one that it extends.
+    PluginError
+        If a plug-in brings the profile, and it cannot be loaded.
     DateNeededError
-        If a rule needs today's date and neither ``as_of`` nor the document gives one.
+        If a rule or a figure depends on today's date, and neither ``as_of`` nor the document
+        gives one.
 
     Examples
     --------
@@ -80,7 +92,8 @@ def check(
     (False, ['RK207'])
     """
     chosen = profile_named(profile) if isinstance(profile, str) else profile
-    judgement = work_out(chosen, all_rules())
+    register = all_rules()
+    judgement = judgement_by(chosen, register)
     tree = Tree(
         plan,
         stage=None if stage is None else Stage(stage),
@@ -89,10 +102,11 @@ def check(
     with decimal.localcontext(_WIDE):
         findings, undecided = _judge(tree, judgement)
     findings += [_setting_finding(fault) for fault in judgement.faults]
+    findings += [_plugin_finding(failure) for failure in register.failures]
     findings = list(_deferred(findings, tree))
     findings = list(_waived(findings, tuple(waivers), tree.as_of))
     return Report(
-        findings=[attrs.evolve(finding, profile=chosen.name) for finding in findings],
+        findings=[each if each.profile else _under(chosen, each) for each in findings],
         undecided=undecided,
         profile=chosen.name,
         fingerprint=judgement.fingerprint,
@@ -100,6 +114,11 @@ def check(
         as_of=tree.as_of,
         version=__version__,
     )
+
+
+def _under(profile: Profile, finding: Finding) -> Finding:
+    """Return what is found about the checking itself, as found under a profile."""
+    return attrs.evolve(finding, profile=profile.name)
 
 
 def _own_date(plan: Project | Dossier) -> date | None:
@@ -116,39 +135,48 @@ def _documents(dossier: Dossier) -> list[Document | None]:
 class _Dispatch:
     """Which rules look at which class at which stage, worked out once for each."""
 
-    def __init__(self, judgement: Judgement) -> None:
-        self._active = judgement.active
-        self._found: dict[tuple[type, Stage], tuple[tuple[ActiveRule, Severity], ...]] = {}
+    def __init__(self, judgement: Judgement, day: date | None) -> None:
+        self._rules = tuple(active.on(day) for active in judgement.active)
+        self._found: dict[tuple[type, Stage], tuple[tuple[RuleOnDay, Severity], ...]] = {}
 
-    def rules_for(self, cls: type, stage: Stage) -> tuple[tuple[ActiveRule, Severity], ...]:
+    def rules_for(self, cls: type, stage: Stage) -> tuple[tuple[RuleOnDay, Severity], ...]:
         key = (cls, stage)
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = tuple(
-                (active, severity)
-                for active in self._active
-                if issubclass(cls, active.rule.on)
-                and (severity := active.severity.at(stage)) is not None
+                (rule, severity)
+                for rule in self._rules
+                if issubclass(cls, rule.active.rule.on)
+                and (severity := rule.active.severity.at(stage)) is not None
             )
         return found
+
+
+@functools.lru_cache(maxsize=16)
+def _dispatch(judgement: Judgement, day: date | None) -> _Dispatch:
+    return _Dispatch(judgement, day)
 
 
 def _judge(tree: Tree, judgement: Judgement) -> tuple[list[Finding], list[Undecided]]:
     findings: list[Finding] = []
     undecided: list[Undecided] = []
-    dispatch = _Dispatch(judgement)
+    dispatch = _dispatch(judgement, tree.as_of)
     for site in tree.sites:
-        for active, severity in dispatch.rules_for(type(site.subject), site.stage):
+        for rule, severity in dispatch.rules_for(type(site.subject), site.stage):
             try:
-                answers = list(active.rule.check(site.subject, site, **active.parameters))
+                answers = rule.ask(site)
+                if not answers:  # it passes, as most do
+                    continue
                 wrongs = [
-                    _finding(active, site, severity, a) for a in answers if isinstance(a, Wrong)
+                    _finding(rule, site, severity, a, judgement.name)
+                    for a in answers
+                    if isinstance(a, Wrong)
                 ]
-                doubts = [_undecided(active, site, a) for a in answers if isinstance(a, CannotTell)]
+                doubts = [_undecided(rule, site, a) for a in answers if isinstance(a, CannotTell)]
             except DateNeededError:
                 raise
             except Exception as error:  # noqa: BLE001 - one rule must not take the others down
-                findings.append(_failure(active, site, error))
+                findings.append(_failure(rule, site, error))
             else:
                 findings += wrongs
                 undecided += doubts
@@ -159,38 +187,42 @@ def _at(site: Site, at: str) -> Path:
     return site.path / at if at else site.path
 
 
-def _finding(active: ActiveRule, site: Site, severity: Severity, answer: Wrong) -> Finding:
-    rule = active.rule
+def _finding(
+    asked: RuleOnDay, site: Site, severity: Severity, answer: Wrong, profile: str
+) -> Finding:
+    rule, weights = asked.active.rule, asked.active.counts_as
+    own = None if answer.severity is None else weights.get(answer.severity, answer.severity)
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=answer.severity or severity,
+        severity=own or severity,
         path=_at(site, answer.at),
         template=rule.message,
         parameters=answer.parameters,
         hint_template=rule.hint,
         stage=site.stage,
-        source=rule.source,
+        profile=profile,
+        source=asked.source,
     )
 
 
-def _undecided(active: ActiveRule, site: Site, answer: CannotTell) -> Undecided:
+def _undecided(asked: RuleOnDay, site: Site, answer: CannotTell) -> Undecided:
     return Undecided(
-        code=active.rule.code,
-        name=active.rule.name,
+        code=asked.active.rule.code,
+        name=asked.active.rule.name,
         path=_at(site, answer.at),
         reason=answer.reason,
     )
 
 
-def _failure(active: ActiveRule, site: Site, error: Exception) -> Finding:
+def _failure(asked: RuleOnDay, site: Site, error: Exception) -> Finding:
     return Finding(
         code="RK003",
         name="rule-failed",
         severity=Severity.ERROR,
         path=site.path,
         template="Rule {rule} could not be carried out: {error}.",
-        parameters={"rule": active.rule.code, "error": f"{type(error).__name__}: {error}"},
+        parameters={"rule": asked.active.rule.code, "error": f"{type(error).__name__}: {error}"},
         hint_template="Report it to whoever keeps the rule, with the plan if you can.",
         stage=site.stage,
         source="checking itself",
@@ -198,6 +230,7 @@ def _failure(active: ActiveRule, site: Site, error: Exception) -> Finding:
 
 
 def _setting_finding(fault: SettingFault) -> Finding:
+    near = fault.suggestion
     return Finding(
         code="RK002",
         name="unknown-parameter",
@@ -205,27 +238,76 @@ def _setting_finding(fault: SettingFault) -> Finding:
         path=Path(""),
         template="The profile is wrong about {setting}: expected {expected}, found {found}.",
         parameters={
-            "setting": f"{fault.code} {fault.parameter}".strip(),
+            "setting": fault.setting,
             "expected": fault.expected,
             "found": fault.found,
+            "suggestion": near,
         },
-        hint_template="Correct the profile; the rule's page lists its parameters.",
+        hint_template="Is {suggestion} meant?"
+        if near
+        else "Correct the profile; the rule's page lists its parameters.",
+        source="checking itself",
+    )
+
+
+def _plugin_finding(failure: PluginFailure) -> Finding:
+    return Finding(
+        code="RK004",
+        name="plugin-failed",
+        severity=Severity.WARNING,
+        path=Path(""),
+        template="The rules of {package} ({entry_point}) could not be loaded: {error}.",
+        parameters={
+            "package": failure.package,
+            "entry_point": failure.entry_point,
+            "error": failure.error,
+        },
+        hint_template="None of them is in force. Update or uninstall {package}, or report it to "
+        "those who keep it.",
         source="checking itself",
     )
 
 
 def _deferred(findings: list[Finding], tree: Tree) -> Iterator[Finding]:
     """Let declared open points answer for what lies under them, while the plan is young."""
-    protected = list(_protected(tree))
+    protected = _Protected(tree)
     for finding in findings:
         point = None
         if finding.stage in _OPEN_POINTS_PROTECT:
-            point = next((p for path, p in protected if path.covers(finding.path)), None)
+            point = protected.point_for(finding.path)
         if point is None:
             yield finding
         else:
             reason = f"open point {point.id or point.title}"
             yield attrs.evolve(finding, status=Status.DEFERRED, status_reason=reason)
+
+
+class _Protected:
+    """What open points cover, to be looked up by beginnings of paths, however many there are."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._rows: dict[str, list[tuple[int, Path, OpenPoint]]] = defaultdict(list)
+        for number, (path, point) in enumerate(_protected(tree)):
+            self._rows[_before_any(path).text].append((number, path, point))
+
+    def point_for(self, path: Path) -> OpenPoint | None:
+        """Return the first open point that covers a path; None if none does."""
+        text = path.text
+        ends = (0, *(match.start() for match in _STEP.finditer(text)), len(text))
+        rows = (row for end in ends for row in self._rows.get(text[:end], ()))
+        covering = ((number, point) for number, each, point in rows if each.covers(path))
+        first = min(covering, key=operator.itemgetter(0), default=None)
+        return None if first is None else first[1]
+
+
+_STEP: Final = re.compile(r"[.\[]")
+"""What begins a step of a path but the first; an id may hold it too, which does no harm."""
+
+
+def _before_any(path: Path) -> Path:
+    """Return a path up to the first step that stands for any item."""
+    named = takewhile(lambda step: not isinstance(step, Item) or step.key != ANY, path.steps)
+    return Path.of(tuple(named))
 
 
 def _protected(tree: Tree) -> Iterator[tuple[Path, OpenPoint]]:
@@ -266,7 +348,7 @@ def _waived(
 
 def _applies(waiver: Waiver, finding: Finding, as_of: date | None) -> bool:
     return (
-        waiver.code == finding.code
+        (waiver.code.upper() == finding.code or waiver.code == finding.name)
         and waiver.path.covers(finding.path)
         and finding.status is Status.REPORTED
         and not _expired(waiver, as_of)
@@ -282,13 +364,16 @@ def _expired(waiver: Waiver, as_of: date | None) -> bool:
 
 
 def _unused(waiver: Waiver, *, expired: bool) -> Finding:
-    why = "it expired on {until}" if expired else "there is no such finding"
     return Finding(
         code="RK001",
         name="unused-waiver",
         severity=Severity.WARNING,
         path=waiver.path,
-        template=f"The waiver of {{rule}} by {{by}} does nothing: {why}.",
+        template=(
+            "The waiver of {rule} by {by} does nothing: it expired on {until}."
+            if expired
+            else "The waiver of {rule} by {by} does nothing: there is no such finding."
+        ),
         parameters={"rule": waiver.code, "by": waiver.by, "until": waiver.until},
         hint_template="Remove it, or renew it with a new date.",
         source="checking itself",

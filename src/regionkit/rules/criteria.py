@@ -5,11 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
+from regionkit.findings import Phrase, phrase
 from regionkit.model import (
     ClusterOffice,
     CofinancingModel,
     CriteriaSet,
     Criterion,
+    CriterionKind,
     Decision,
     Dossier,
     HostRole,
@@ -51,9 +53,12 @@ from regionkit.rules.site import Site
 def criterion_without_responsible(criterion: Criterion, site: Site) -> Iterator[Answer]:
     """A criterion says who must show that it is met.
 
-    *Det skal tydeliggøres* binds nobody, and so nobody will do it.
+    *Det skal tydeliggøres* binds nobody, and so nobody will do it. A criterion that is only
+    scored asks nobody to show anything.
     """
-    if not criterion.responsible:
+    if criterion.kind is CriterionKind.SCORED:
+        yield NOT_APPLICABLE
+    elif not criterion.responsible:
         yield wrong("responsible", title=criterion.title)
 
 
@@ -95,31 +100,50 @@ def partial_weights(
     """Either no criterion has a weight, or all have one and the weights make 100 %.
 
     A set without weights is complete. Each criterion that lacks a weight beside others is told
-    of by itself. Weights that are bounds (*inntil 30 %*) are wrong only if they cannot make
+    of by itself; where some criteria have a scale, those without one are only to be shown, and
+    have no weight. Weights that are bounds (*inntil 30 %*) are wrong only if they cannot make
     100 %; fractions are added up exactly.
     """
-    criteria, title = criteria_set.criteria, criteria_set.title
+    criteria, title = _weighable(criteria_set), criteria_set.title
     weights = [criterion.weight for criterion in criteria if criterion.weight is not None]
     if not criteria:
         yield NOT_APPLICABLE
     if not weights:
         return
-    for number, criterion in enumerate(criteria):
-        if criterion.weight is None:
+    for number, criterion in enumerate(criteria_set.criteria):
+        if criterion.weight is None and criterion in criteria:
             at = f"criteria[{criterion.id or number}].weight"
-            yield wrong(at, title=title, found=f"this one has no weight ({criterion.title})")
+            yield wrong(
+                at,
+                title=title,
+                found=phrase("this one has no weight ({criterion})", criterion=criterion.title),
+            )
     slack = Fraction(tolerance) / 100
     least = sum((weight.lower for weight in weights), Fraction(0))
     most = sum((weight.upper for weight in weights), Fraction(0))
     if len(weights) == len(criteria) and not least - slack <= 1 <= most + slack:
-        yield wrong("criteria", title=title, found=f"the weights make {_percent(least, most)}")
+        yield wrong(
+            "criteria",
+            title=title,
+            found=phrase("the weights make {sum}", sum=_percent(least, most)),
+        )
 
 
-def _percent(least: Fraction, most: Fraction) -> str:
+def _weighable(criteria_set: CriteriaSet) -> tuple[Criterion, ...]:
+    """Return the criteria that can be weighed: those that are scored, or have a weight already."""
+    criteria = criteria_set.criteria
+    if criteria_set.scale is not None or not any(each.scale for each in criteria):
+        return criteria
+    return tuple(each for each in criteria if each.scale or each.weight is not None)
+
+
+def _percent(least: Fraction, most: Fraction) -> Phrase | str:
     figure = f"{float((most if most < 1 else least) * 100):.10g} %"
     if least == most:
         return figure
-    return f"at most {figure}" if most < 1 else f"at least {figure}"
+    if most < 1:
+        return phrase("at most {figure}", figure=figure)
+    return phrase("at least {figure}", figure=figure)
 
 
 @rule(
@@ -158,13 +182,13 @@ def cofinancing_model_missing(office: ClusterOffice, site: Site) -> Iterator[Ans
     if None in decisions:
         yield CannotTell("nothing says whether the co-financing model was adopted", at)
     elif decisions:
-        statuses = (f"{decision.status}" for decision in decisions if decision)
-        found = f"the decision on its co-financing model is {next(statuses)}"
+        status = next(decision.status for decision in decisions if decision)
+        found = phrase("the decision on its co-financing model is {status}", status=status)
         yield wrong(at, which=_which(office), found=found)
     elif office.cofinancing:
         yield CannotTell("the co-financing model it names is not there", at)
     elif office.lead:
-        yield wrong(at, which=_which(office), found="no co-financing model is named")
+        yield wrong(at, which=_which(office), found=phrase("no co-financing model is named"))
     else:
         yield CannotTell("nothing says whether several municipalities pay for it", at)
 
@@ -184,10 +208,10 @@ def _decision_on(model: CofinancingModel, site: Site) -> Decision | None:
     return next(decisions, None)
 
 
-def _which(office: ClusterOffice) -> str:
+def _which(office: ClusterOffice) -> Phrase | str:
     if office.title:
         return f" {office.title}"
-    return f" in {office.host.name}" if office.host else ""
+    return phrase(" in {place}", place=office.host.name) if office.host else ""
 
 
 @rule(
@@ -223,8 +247,8 @@ def host_role_unassigned(role: HostRole, site: Site) -> Iterator[Answer]:
     A right is for whoever holds it, if nobody else is named. An obligation or a task is done
     for somebody, and so is a role that does not say which of these it is.
     """
-    missing = [] if role.holder else ["a holder"]
+    missing = [] if role.holder else [phrase("a holder")]
     if not role.beneficiary and not (role.holder and role.kind is HostRoleKind.RIGHT):
-        missing.append("a beneficiary")
+        missing.append(phrase("a beneficiary"))
     if missing:
         yield wrong(title=role.title, found=tuple(missing))

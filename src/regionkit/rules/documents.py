@@ -6,7 +6,15 @@ from typing import Annotated
 
 from regionkit.errors import InvalidValueError
 from regionkit.findings import Phrase, Severity, phrase
-from regionkit.model import Capacity, Document, PrintedTable, Project, Section
+from regionkit.model import (
+    Capacity,
+    Document,
+    DocumentKind,
+    Dossier,
+    PrintedTable,
+    Project,
+    Section,
+)
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
@@ -35,6 +43,9 @@ def document_undated(document: Document, site: Site) -> Iterator[Answer]:
 
     Population, municipal borders and rates are all looked up at that date.
     """
+    if document.only_named:
+        yield NOT_APPLICABLE
+        return
     if document.date is None:
         yield wrong("as_of", found=phrase("no date of its own"))
     published, updated = document.published, document.updated
@@ -68,6 +79,9 @@ def document_without_author(document: Document, site: Site) -> Iterator[Answer]:
     Somebody must be there to ask. An organisation or a person is an author; who only took part
     in preparing it is not, and neither is the body it concerns.
     """
+    if document.only_named:
+        yield NOT_APPLICABLE
+        return
     authors = (
         each.organisation or each.persons
         for each in document.prepared_by
@@ -125,7 +139,52 @@ def missing_section(
     }
     for section in sections:
         if section.casefold() not in there:
-            yield wrong("document.sections", found=section)
+            yield wrong("document.sections", found=Phrase(section))
+
+
+@rule(
+    "RK713",
+    "closing-report-missing",
+    on=Project,
+    severity="- - - i e",
+    message="The project is {found}, and there is no final report that says who gets it.",
+    hint="Add the report to the deliverables as final_report: true, with its recipients.",
+    source="county announcement of 1 March 2018, three recipients; final report for Nedre Glomma; "
+    "Prosjektveiviseren",
+    passes="""
+        title: Ny giv for næringsvekst
+        deliverables:
+          - title: Sluttrapport
+            final_report: true
+            recipients: [partnerstyret, fylkeskommunen, kommuneregionene]
+    """,
+    fails="""
+        title: Ny giv for næringsvekst
+        deliverables: [{title: Sluttrapport, final_report: true}]
+    """,
+)
+def closing_report_missing(project: Project, site: Site) -> Iterator[Answer]:
+    """A closed project has a final report with recipients.
+
+    It is a deliverable that is marked as the final report and says who gets it. Where the
+    project's own document is a report, or one in a dossier with this project alone, that is it,
+    and whoever ordered it gets it. While the project is running, the report can still be
+    planned.
+    """
+    root = site.tree.root.subject
+    papers = [project.document] if project.document else []
+    if isinstance(root, Dossier) and len(root.projects) == 1:
+        papers += root.documents
+    if any(paper.kind is DocumentKind.REPORT and paper.client for paper in papers):
+        return
+    reports = [
+        (f"deliverables[{each.id or number}].recipients", each)
+        for number, each in enumerate(project.deliverables)
+        if each.final_report
+    ]
+    if not any(each.recipients for _, each in reports):
+        at = reports[0][0] if reports else "deliverables"
+        yield wrong(at, found=site.stage)
 
 
 def _figure(cell: str) -> Decimal | None:

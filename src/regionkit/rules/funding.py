@@ -9,6 +9,7 @@ from regionkit.model import (
     CostItem,
     FramePart,
     FundingLine,
+    FundingState,
     MoneyKind,
 )
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
@@ -317,4 +318,9 @@ def funding_not_committed(
     if line.state is None:
         yield CannotTell("the state of the funding line is not given", "state")
     elif line.state not in states:
-        yield wrong("state", title=line.title, found=line.state, expected=states)
+        yield wrong("state", title=line.title, found=line.state, expected=_states(states))
+
+
+def _states(names: tuple[str, ...]) -> tuple[FundingState | str, ...]:
+    """Return states by their names, so that they are said in the reader's language."""
+    return tuple(FundingState(name) if name in tuple(FundingState) else name for name in names)

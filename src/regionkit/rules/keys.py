@@ -157,10 +157,10 @@ def key_basis_undated(
         for number, yearly in enumerate(part.years):
             if yearly.as_of is None:
                 found = phrase("not dated for {year}", year=str(yearly.year))
-                yield wrong(f"years[{number}].as_of", statistic=part.statistic, found=found)
+                yield wrong(f"years[{number}].as_of", statistic=Phrase(part.statistic), found=found)
         return
     if part.as_of is None:
-        yield wrong("as_of", statistic=part.statistic, found=phrase("not dated"))
+        yield wrong("as_of", statistic=Phrase(part.statistic), found=phrase("not dated"))
         return
     start = site.project.startup or (site.project.period.start if site.project.period else None)
     if start is None or start.earliest is None:
@@ -175,7 +175,7 @@ def key_basis_undated(
             day=part.as_of,
             start=start.text or start,
         )
-        yield wrong("as_of", statistic=part.statistic, found=found)
+        yield wrong("as_of", statistic=Phrase(part.statistic), found=found)
 
 
 @rule(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated, Final
 
-from regionkit.findings import phrase
-from regionkit.model import Group, Organisation, Project, Role, RoleKind
+from regionkit.findings import Parameter, phrase
+from regionkit.model import Group, GroupKind, Organisation, Project, Role, RoleKind
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
@@ -118,9 +118,17 @@ def vacant_role(
     there = {str(kind) for kind in kinds}
     for requirement in required:
         if not there & set(requirement.split(" or ")):
-            yield wrong(
-                _roles_at(project), title=requirement.capitalize(), found=phrase("not in the plan")
-            )
+            title = phrase("The role or group {kind}", kind=_kind_named(requirement))
+            yield wrong(_roles_at(project), title=title, found=phrase("not in the plan"))
+
+
+def _kind_named(requirement: str) -> Parameter:
+    """Return the kind of role or group that a profile names, or one of two, fit to be said."""
+    one, _, other = requirement.partition(" or ")
+    if other:
+        return phrase("{one} or {other}", one=_kind_named(one), other=_kind_named(other))
+    known = (kind for kinds in (RoleKind, GroupKind) for kind in kinds if kind == requirement)
+    return next(known, requirement)
 
 
 def _references(project: Project) -> Iterator[tuple[str, str]]:

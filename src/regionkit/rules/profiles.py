@@ -1,166 +1,126 @@
-"""The profiles that ship with regionkit, as data, and how a profile is worked out."""
+"""Profiles by name, and how a profile is worked out."""
 
-from collections.abc import Iterator, Mapping
+import difflib
+import os
+from collections.abc import Iterator
 from typing import Final
 
-import attrs
-
 from regionkit.errors import InvalidValueError
-from regionkit.findings import Profile, RuleSetting, SeverityByStage
+from regionkit.findings import Profile, RuleSetting, Severity, SeverityByStage
+from regionkit.rules.judgement import ActiveRule, Judgement, SettingFault
+from regionkit.rules.plugins import plugin_profile, profile_plugins, read_profile_file
 from regionkit.rules.register import Register
 from regionkit.rules.rule import Rule
+from regionkit.rules.settings import UnfitSettingError, fit
+from regionkit.rules.shipped import SHIPPED
 
-MINIMAL: Final = Profile(
-    name="minimal",
-    description="Any data at all: what must hold for the data to be usable.",
-    source="integrity only",
-    rules=(
-        "RK101", "RK102", "RK103", "RK207", "RK215", "RK312", "RK313", "RK318", "RK323", "RK326",
-    ),
-)  # fmt: skip
-
-DEFAULT: Final = Profile(
-    name="default",
-    description="A project plan.",
-    source="a plan, a case memo, reports and criteria of Nordic regions",
-    rules=(
-        "RK101", "RK102", "RK103", "RK105", "RK107", "RK108", "RK109", "RK110", "RK112",
-        "RK201", "RK203", "RK204", "RK205", "RK206", "RK207", "RK208", "RK209", "RK210",
-        "RK212", "RK213", "RK214", "RK215", "RK216", "RK218", "RK219",
-        "RK301", "RK303", "RK304", "RK305", "RK310", "RK312", "RK313", "RK314", "RK315", "RK316",
-        "RK317", "RK318", "RK323", "RK324", "RK325", "RK326", "RK327", "RK328", "RK329",
-        "RK401", "RK409", "RK410", "RK413",
-        "RK504", "RK507",
-        "RK602", "RK603", "RK609", "RK610",
-        "RK701", "RK702", "RK703", "RK704", "RK705", "RK706", "RK707", "RK711", "RK712",
-        "RK801",
-    ),
-)  # fmt: skip
-
-PLP: Final = Profile(
-    name="plp",
-    description="A plan made by Prosjektlederprosessen (PLP).",
-    source="the plan of Kongsbergregionen (2009), which says it is based on PLP; "
-    "Innovasjon Norge, Prosjektlederprosessen",
-    extends="default",
-    rules=("RK202", "RK709", "RK710"),
-    settings=(
-        RuleSetting(
-            code="RK709",
-            parameters={
-                "sections": (
-                    "background",
-                    "goals",
-                    "framework",
-                    "schedule",
-                    "organisation",
-                    "decision points",
-                    "budget",
-                    "contracts",
-                )
-            },
-        ),
-        RuleSetting(
-            code="RK703",
-            parameters={
-                "required": ("owner", "responsible", "leader or coordinator", "project group")
-            },
-        ),
-    ),
-)
-
-REPORT: Final = Profile(
-    name="report",
-    description="A final report, a study or a piece of news, without a plan of its own.",
-    source="final report for Nedre Glomma; county announcement of 1 March 2018",
-    rules=(
-        "RK101", "RK102", "RK103", "RK507", "RK707", "RK708", "RK711", "RK712", "RK801",
-    ),
-    settings=(RuleSetting(code="RK707", severity=SeverityByStage.parse("i w w w w")),),
-)  # fmt: skip
-
-K17_CLUSTER_OFFICE: Final = Profile(
-    name="k17-cluster-office",
-    description="A candidate place for a regional cluster office.",
-    source="criteria for the placing of regional cluster offices, 6 May 2021",
-    rules=(
-        "RK101", "RK102", "RK103", "RK602", "RK603", "RK609", "RK610", "RK707",
-    ),
-)  # fmt: skip
-
-SHIPPED: Final[Mapping[str, Profile]] = {
-    profile.name: profile for profile in (MINIMAL, DEFAULT, PLP, REPORT, K17_CLUSTER_OFFICE)
-}
-"""The profiles that ship with regionkit, by name."""
+_FILES = (".yaml", ".yml", ".json")
 
 
-@attrs.frozen
-class ActiveRule:
-    """A rule as a profile has it."""
-
-    rule: Rule
-    severity: SeverityByStage
-    parameters: dict[str, object]
-    """The values of all its parameters."""
+def profile_names() -> tuple[str, ...]:
+    """Return the names of all profiles: those of regionkit, then those of plug-ins."""
+    return tuple(dict.fromkeys((*SHIPPED, *profile_plugins())))
 
 
-@attrs.frozen
-class Judgement:
-    """A profile worked out: the rules in force, and what is wrong with its settings."""
-
-    name: str
-    active: tuple[ActiveRule, ...]
-    faults: tuple["SettingFault", ...]
-
-    @property
-    def fingerprint(self) -> str:
-        """Hash of rules, severities and parameters: same figure, same judgement."""
-        import hashlib
-
-        lines = [
-            f"{each.rule.code} {each.severity} {sorted(each.parameters.items())!r}"
-            for each in self.active
-        ]
-        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
-
-
-@attrs.frozen
-class SettingFault:
-    """A setting that no rule understands."""
-
-    code: str
-    """The rule it was meant for."""
-    parameter: str
-    """The parameter; empty if the rule itself is unknown."""
-    expected: str
-    """What would be right."""
-    found: str
-    """What was given."""
-
-
-def profile_named(name: str, known: Mapping[str, Profile] = SHIPPED) -> Profile:
-    """Return a profile by name.
+def profile_named(name: str) -> Profile:
+    """Return a profile by name: one that ships with regionkit, or that a plug-in brings.
 
     Raises
     ------
     InvalidValueError
         If there is none of that name; the message lists those there are.
+    PluginError
+        If a plug-in brings it, and it cannot be loaded.
     """
-    profile = known.get(name)
+    profile = SHIPPED.get(name) or plugin_profile(name)
     if profile is None:
-        raise InvalidValueError(f"one of the profiles {', '.join(sorted(known))}", name)
+        names = ", ".join(sorted(profile_names()))
+        near = nearest(name, profile_names())
+        hint = f"Is {near} meant?" if near else ""
+        if name.lower().endswith(_FILES):
+            hint = "Read the file first: read_profile(path)."
+        raise InvalidValueError(f"one of the profiles {names}", name, hint)
     return profile
 
 
-def _lineage(profile: Profile) -> tuple[Profile, ...]:
-    """List a profile after all that it extends, the oldest first."""
+def find_profile(name_or_path: str | os.PathLike[str]) -> Profile:
+    """Return a profile by name, or read it from a file that ends in .yaml, .yml or .json.
+
+    Raises
+    ------
+    ReadError
+        If the file holds no profile.
+    InvalidValueError
+        If there is no profile of that name.
+    PluginError
+        If the file cannot be opened, or a plug-in's profile cannot be loaded.
+    """
+    named = os.fspath(name_or_path)
+    if named.lower().endswith(_FILES):
+        return read_profile_file(named)
+    return profile_named(named)
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """Return the known word that a misspelt one was probably meant to be; empty if none."""
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.7)), "")
+
+
+# --- working out -------------------------------------------------------------
+
+
+def lineage(profile: Profile) -> tuple[Profile, ...]:
+    """List a profile after all that it extends, the oldest first.
+
+    Raises
+    ------
+    InvalidValueError
+        If it extends a profile that does not exist, or itself.
+    """
     line = [profile]
-    while (parent := line[0].extends) is not None:
-        if any(each.name == parent for each in line):
-            names = " extends ".join([parent, *(each.name for each in line)])
+    while (older := _extended(line[0])) is not None:
+        by_name = isinstance(line[0].extends, str)
+        if by_name and any(each.name == older.name for each in line):
+            names = " extends ".join([older.name, *(each.name for each in line)])
             raise InvalidValueError("a profile that does not extend itself", names)
-        line.insert(0, profile_named(parent))
+        line.insert(0, older)
     return tuple(line)
+
+
+def _extended(profile: Profile) -> Profile | None:
+    parent = profile.extends
+    if parent is None or isinstance(parent, Profile):
+        return parent
+    try:
+        return profile_named(parent)
+    except InvalidValueError as error:
+        place = profile.places.get("extends")
+        told = f"It stands at {place}." if place else ""
+        hint = " ".join(filter(None, (error.hint, told)))
+        raise InvalidValueError(error.expected, error.found, hint) from None
+
+
+def judgement_by(profile: Profile, register: Register) -> Judgement:
+    """Return what a profile comes to.
+
+    Those that ship with regionkit name only rules of regionkit, which never change: they are
+    worked out only once.
+
+    Raises
+    ------
+    InvalidValueError
+        If it extends a profile that does not exist, or itself.
+    """
+    if SHIPPED.get(profile.name) is not profile:
+        return work_out(profile, register)
+    known = _JUDGEMENTS.get(profile.name)
+    if known is None:
+        known = _JUDGEMENTS[profile.name] = work_out(profile, register)
+    return known
+
+
+_JUDGEMENTS: Final[dict[str, Judgement]] = {}
+"""What the shipped profiles come to, by name."""
 
 
 def work_out(profile: Profile, register: Register) -> Judgement:
@@ -178,41 +138,95 @@ def work_out(profile: Profile, register: Register) -> Judgement:
     InvalidValueError
         If it extends a profile that does not exist, or itself.
     """
-
-    def code_of(code_or_name: str) -> str:
-        rule = register.get(code_or_name)
-        return rule.code if rule else code_or_name
-
+    line = tuple(_Level(each, register) for each in lineage(profile))
     codes: set[str] = set()
-    settings: dict[str, list[RuleSetting]] = {}
-    for each in _lineage(profile):
-        codes |= {code_of(code) for code in each.rules}
-        codes -= {code_of(code) for code in each.without}
-        for setting in each.settings:
-            settings.setdefault(code_of(setting.code), []).append(setting)
-    active = []
-    faults = []
-    for code in sorted(codes | set(settings)):
-        rule = register.get(code)
-        if rule is None:
-            faults.append(SettingFault(code, "", "the code of a rule", code))
-        elif code in codes:
-            severity, parameters = rule.severity, {p.name: p.default for p in rule.parameters}
-            for setting in settings.get(code, ()):
-                severity = setting.severity or severity
-                misfits = {fault.parameter: fault for fault in _faults(rule, setting)}
-                faults.extend(misfits.values())
-                parameters |= {n: v for n, v in setting.parameters if n not in misfits}
-            active.append(ActiveRule(rule, severity, parameters))
-    return Judgement(profile.name, tuple(active), tuple(faults))
+    for level in line:
+        codes |= level.on
+        codes -= level.off
+        level.note_idle(codes)
+    faults = [fault for level in line for fault in level.faults]
+    active = [_active(rule, line, faults) for rule in register if rule.code in codes]
+    return Judgement(profile.name, tuple(active), tuple(dict.fromkeys(faults)))
 
 
-def _faults(rule: Rule, setting: RuleSetting) -> Iterator[SettingFault]:
+class _Level:
+    """What one profile of a lineage says itself, by the codes of rules."""
+
+    def __init__(self, profile: Profile, register: Register) -> None:
+        self.profile = profile
+        self.faults: list[SettingFault] = []
+        self._register = register
+        self.on = self._selected(profile.rules)
+        self.off = self._selected(profile.without)
+        self.counts_as = dict(profile.counts_as)
+        self.settings: dict[str, list[RuleSetting]] = {}
+        for setting in profile.settings:
+            rule = register.get(setting.code)
+            if rule is None:
+                self._miss(setting.code)
+            else:
+                self.settings.setdefault(rule.code, []).append(setting)
+
+    def _selected(self, words: tuple[str, ...]) -> set[str]:
+        found = {word: self._register.select(word) for word in words}
+        for word, rules in found.items():
+            if not rules:
+                self._miss(word)
+        return {rule.code for rules in found.values() for rule in rules}
+
+    def note_idle(self, codes: set[str]) -> None:
+        """Note settings of rules that are not in force: nobody writes them for nothing."""
+        idle = (each for code, row in self.settings.items() if code not in codes for each in row)
+        for setting in idle:
+            place = self.profile.places.get(setting.code)
+            expected, found = "a rule that is switched on", "settings alone"
+            self.faults.append(SettingFault(setting.code, "", expected, found, place=place))
+
+    def _miss(self, word: str) -> None:
+        near = nearest(word, tuple(rule.name for rule in self._register))
+        place = self.profile.places.get(word)
+        self.faults.append(SettingFault(word, "", "the code of a rule", word, near, place))
+
+
+def _active(rule: Rule, line: tuple[_Level, ...], faults: list[SettingFault]) -> ActiveRule:
+    """Put together what a rule is after each profile of a lineage has had its say."""
+    severity, weights = rule.severity, {each: each for each in Severity}
+    parameters = {parameter.name: parameter.default for parameter in rule.parameters}
+    sources: dict[str, str] = {}
+    for level in line:
+        stated = None
+        for setting in level.settings.get(rule.code, ()):
+            stated = setting.severity or stated
+            fitting = dict(_fitting(rule, setting, level.profile, faults))
+            parameters |= fitting
+            sources |= dict.fromkeys(fitting, setting.source)
+        if stated is not None:
+            severity, weights = stated, {each: each for each in Severity}
+        elif level.counts_as:
+            severity = _weighed(severity, level.counts_as)
+            weights = {each: level.counts_as.get(was, was) for each, was in weights.items()}
+    named = tuple(dict.fromkeys(source for source in sources.values() if source))
+    return ActiveRule(rule, severity, parameters, weights, named)
+
+
+def _weighed(severity: SeverityByStage, weights: dict[Severity, Severity]) -> SeverityByStage:
+    levels = (None if level is None else weights.get(level, level) for level in severity.levels)
+    return SeverityByStage(tuple(levels))
+
+
+def _fitting(
+    rule: Rule, setting: RuleSetting, profile: Profile, faults: list[SettingFault]
+) -> Iterator[tuple[str, object]]:
+    """Go through the parameters that the rule understands, and note those it does not."""
     known = {parameter.name: parameter for parameter in rule.parameters}
     for name, value in setting.parameters:
+        place = profile.places.get(f"{setting.code} {name}")
         if name not in known:
             choice = ", ".join(known) or "no parameter at all"
-            yield SettingFault(rule.code, name, choice, name)
-        elif not known[name].accepts(value):
-            kind = getattr(known[name].type, "__name__", str(known[name].type))
-            yield SettingFault(rule.code, name, kind, f"{type(value).__name__} {value!r}")
+            near = nearest(name, tuple(known))
+            faults.append(SettingFault(rule.code, name, choice, name, near, place))
+            continue
+        try:
+            yield name, fit(known[name].type, value)
+        except UnfitSettingError as error:
+            faults.append(SettingFault(rule.code, name, error.expected, error.found, place=place))

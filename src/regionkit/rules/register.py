@@ -1,13 +1,21 @@
 """The register of rules: every code and name once."""
 
 import importlib
+import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, overload
 
-from regionkit.rules.rule import Check, P, Rule, RuleDefinitionError, T, make_rule
+from regionkit.rules.parameter import RuleDefinitionError
+from regionkit.rules.plugins import PluginFailure, load_rule_plugins
+from regionkit.rules.rule import Check, P, Rule, T, make_rule
 
 if TYPE_CHECKING:
     from regionkit.rules.answer import Answer
+
+
+_BEGINNING: Final = re.compile(r"(?P<letters>[A-Z]{2,8})(?P<digits>[0-9]{0,2})")
+_OURS: Final = re.compile(r"RK[0-9]+")
 
 
 class Register:
@@ -15,6 +23,8 @@ class Register:
 
     def __init__(self) -> None:
         self._rules: dict[str, Rule] = {}
+        self.failures: tuple[PluginFailure, ...] = ()
+        """The plug-ins whose rules are not here because they could not be loaded."""
 
     def add(self, rule: Rule) -> None:
         """Add a rule.
@@ -37,6 +47,30 @@ class Register:
             return rule
         return next((rule for rule in self if rule.name == code_or_name), None)
 
+    def select(self, words: str) -> tuple[Rule, ...]:
+        """Return the rule of a code or name, or all rules whose codes begin like this.
+
+        ``RK3`` is a family of rules, ``RK`` all that come with regionkit, ``KBR`` all of KBR.
+        """
+        rule = self.get(words)
+        if rule is not None:
+            return (rule,)
+        beginning = _BEGINNING.fullmatch(words.upper())
+        if beginning is None:
+            return ()
+        codes = re.compile(f"{beginning['letters']}{beginning['digits']}[0-9]+")
+        return tuple(rule for rule in self if codes.fullmatch(rule.code))
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Take back every rule that was added inside if it ends in an error."""
+        before = dict(self._rules)
+        try:
+            yield
+        except BaseException:
+            self._rules = before
+            raise
+
     def __iter__(self) -> Iterator[Rule]:
         """Go through the rules in order of code."""
         return (self._rules[code] for code in sorted(self._rules))
@@ -49,9 +83,19 @@ class Register:
 _SHIPPED: Final = Register()
 _MODULES: Final = (
     "structure",
+    "cycles",
+    "texts",
     "goals",
+    "indicators",
     "schedule",
+    "precision",
     "funding",
+    "yearly",
+    "effort",
+    "grants",
+    "claims",
+    "aid",
+    "subbudgets",
     "amounts",
     "allocations",
     "keys",
@@ -61,15 +105,21 @@ _MODULES: Final = (
     "deliverables",
     "places",
     "criteria",
+    "assessments",
     "studies",
     "portfolio",
 )
 
 
 def all_rules() -> Register:
-    """Return the register of all rules; the shipped ones are loaded at the first call."""
+    """Return the register of all rules: those of regionkit, of plug-ins, and of your own.
+
+    The first two are loaded at the first call. Plug-ins that could not be loaded are told of
+    by its ``failures``, and in each report as RK004.
+    """
     for module in _MODULES:
         importlib.import_module(f"regionkit.rules.{module}")
+    load_rule_plugins(_SHIPPED)
     return _SHIPPED
 
 
@@ -125,7 +175,8 @@ def rule(  # noqa: PLR0913 - a rule has all of these, each by name
     Parameters
     ----------
     code, name
-        Permanent code and readable name; each can be taken only once.
+        Permanent code and readable name; each can be taken only once. Codes with RK are
+        regionkit's own: choose two to eight other letters.
     on
         The noun or nouns it looks at; sub-classes are included.
     severity
@@ -143,25 +194,37 @@ def rule(  # noqa: PLR0913 - a rule has all of these, each by name
     ------
     RuleDefinitionError
         If something is missing, or the code or the name is taken.
+    InvalidValueError
+        If the severity is not five letters.
     """
 
     def register(check: Check[Any, P]) -> Check[Any, P]:
         function: Callable[..., Iterator[Answer]] = check
         nouns: tuple[type[Any], ...] = on if isinstance(on, tuple) else (on,)
-        _SHIPPED.add(
-            make_rule(
-                function,
-                code=code,
-                name=name,
-                on=nouns,
-                severity=severity,
-                message=message,
-                hint=hint,
-                source=source,
-                passes=passes,
-                fails=fails,
-            )
+        made = make_rule(
+            function,
+            code=code,
+            name=name,
+            on=nouns,
+            severity=severity,
+            message=message,
+            hint=hint,
+            source=source,
+            passes=passes,
+            fails=fails,
         )
+        with _SHIPPED.trial():
+            _SHIPPED.add(made)
+            _refuse_our_letters(made)
         return check
 
     return register
+
+
+def _refuse_our_letters(made: Rule) -> None:
+    if _OURS.fullmatch(made.code) and not str(made.check.__module__).startswith("regionkit."):
+        reason = (
+            f"{made.code} {made.name}: codes with RK are regionkit's own; choose other letters, "
+            "such as KBR001"
+        )
+        raise RuleDefinitionError(reason)

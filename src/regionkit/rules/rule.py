@@ -4,13 +4,14 @@ import inspect
 import re
 import textwrap
 from collections.abc import Callable, Iterator
-from typing import Annotated, Concatenate, Final, ParamSpec, TypeVar, get_args, get_origin
+from string import Formatter
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import attrs
 
-from regionkit.errors import RegionkitError
 from regionkit.findings import SeverityByStage
 from regionkit.rules.answer import Answer
+from regionkit.rules.parameter import RuleDefinitionError, RuleParameter, parameters_of
 from regionkit.rules.site import Site
 
 P = ParamSpec("P")
@@ -18,40 +19,6 @@ T = TypeVar("T")
 
 _CODE: Final = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _NAME: Final = re.compile(r"[a-z]+(-[a-z]+)*")
-
-
-class RuleDefinitionError(RegionkitError, ValueError):
-    """A rule is not fit to be registered: something it needs is missing or taken."""
-
-
-@attrs.frozen(kw_only=True)
-class RuleParameter:
-    """A figure or choice that a profile can set for a rule."""
-
-    name: str
-    """Its name."""
-    default: object
-    """What counts where no profile says otherwise."""
-    type: object
-    """The type a value must have."""
-    doc: str
-    """What it means, with its unit."""
-
-    def accepts(self, value: object) -> bool:
-        """Tell whether a value has the right type."""
-        return _is_of(self.type, value)
-
-
-def _is_of(annotation: object, value: object) -> bool:
-    origin = get_origin(annotation)
-    if origin is tuple:
-        item = get_args(annotation)[0]
-        return isinstance(value, tuple) and all(_is_of(item, each) for each in value)
-    if origin is not None or not isinstance(annotation, type):
-        return any(_is_of(option, value) for option in get_args(annotation))
-    if isinstance(value, bool) and annotation is not bool:
-        return False
-    return isinstance(value, annotation)
 
 
 @attrs.frozen(kw_only=True)
@@ -95,23 +62,13 @@ def whole_file(case: str) -> str:
     return f"regionkit: 1\n{body}"
 
 
-def _parameters(function: Callable[..., object]) -> tuple[RuleParameter, ...]:
-    parameters = []
-    for parameter in inspect.signature(function).parameters.values():
-        if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
-            continue
-        annotation = parameter.annotation
-        if get_origin(annotation) is not Annotated or parameter.default is parameter.empty:
-            message = (
-                f"parameter {parameter.name} of {function.__name__} needs a default and a type "
-                'written as Annotated[type, "what it means"]'
-            )
-            raise RuleDefinitionError(message)
-        kind, doc, *_ = get_args(annotation)
-        parameters.append(
-            RuleParameter(name=parameter.name, default=parameter.default, type=kind, doc=doc)
-        )
-    return tuple(parameters)
+def _placeholders_fit(*sentences: str) -> bool:
+    """Tell whether sentences have names in their braces, or none."""
+    try:
+        gaps = [gap for text in sentences for _, gap, _, _ in Formatter().parse(text)]
+    except ValueError:  # a brace that is opened and not closed
+        return False
+    return all(gap is None or gap.isidentifier() for gap in gaps)
 
 
 def make_rule(  # noqa: PLR0913 - a rule has all of these, each by name
@@ -132,7 +89,10 @@ def make_rule(  # noqa: PLR0913 - a rule has all of these, each by name
     Raises
     ------
     RuleDefinitionError
-        If the code or the name is malformed, or text, source or a case is missing.
+        If the code or the name is malformed, or text, source or a case is missing, or the
+        function does not take what a rule is given.
+    InvalidValueError
+        If the severity is not five letters.
     """
     doc = inspect.cleandoc(check.__doc__ or "")
     required = {
@@ -150,6 +110,12 @@ def make_rule(  # noqa: PLR0913 - a rule has all of these, each by name
     if not _CODE.fullmatch(code) or not _NAME.fullmatch(name):
         reason = f"a rule is called like RK301 funding-gap, not {code} {name}"
         raise RuleDefinitionError(reason)
+    if not _placeholders_fit(message, hint):
+        reason = f"the sentences of {code} have {{names}} in braces; a brace itself is doubled"
+        raise RuleDefinitionError(reason)
+    if not on or not all(isinstance(noun, type) for noun in on):
+        reason = f"rule {code} looks at a noun or several, such as on=Project, not at {on!r}"
+        raise RuleDefinitionError(reason)
     return Rule(
         code=code,
         name=name,
@@ -161,7 +127,7 @@ def make_rule(  # noqa: PLR0913 - a rule has all of these, each by name
         passes=inspect.cleandoc(passes),
         fails=inspect.cleandoc(fails),
         doc=doc,
-        parameters=_parameters(check),
+        parameters=parameters_of(code, check),
         check=check,
     )
 

@@ -216,12 +216,15 @@ def placeholder_date(when: Period | PartialDate, site: Site) -> Iterator[Answer]
     """
     if isinstance(when, PartialDate):
         if _has_placeholder(when):
-            yield wrong(side="date", found=when)
+            yield wrong(side=phrase("date"), found=when)
         return
-    sides = {"start": when.start, "end": when.end}
-    for side, each in {"": when.start}.items() if when.start == when.end else sides.items():
+    if "-XX" not in when.code:
+        return
+    one = (("", phrase("date"), when.start),)
+    both = (("start", phrase("start"), when.start), ("end", phrase("end"), when.end))
+    for at, side, each in one if when.start == when.end else both:
         if each is not None and _has_placeholder(each):
-            yield wrong(side, side=side or "date", found=each)
+            yield wrong(at, side=side, found=each)
 
 
 def _has_placeholder(when: PartialDate) -> bool:

@@ -83,14 +83,18 @@ class Site:
     @property
     def project(self) -> Project:
         """The project that the subject belongs to; an empty one if there is none."""
-        upwards = (site.subject for site in (self, *self.above()))
-        return next((each for each in upwards if isinstance(each, Project)), Project())
+        for site in (self, *self.above()):
+            if isinstance(site.subject, Project):
+                return site.subject
+        return Project()
 
     @property
     def undertaking(self) -> Undertaking:
         """The nearest project or sub-project above, or the subject itself; else an empty one."""
-        upwards = (site.subject for site in (self, *self.above()))
-        return next((each for each in upwards if isinstance(each, Undertaking)), Project())
+        for site in (self, *self.above()):
+            if isinstance(site.subject, Undertaking):
+                return site.subject
+        return Project()
 
     @property
     def budget(self) -> Budget:

@@ -1,7 +1,7 @@
 """RK1xx, structure: identity, references, the project tree, open points."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
@@ -81,13 +81,29 @@ def duplicate_id(plan: Project | Dossier, site: Site) -> Iterator[Answer]:
                 yield wrong(at, id=identifier, count=len(places), first=str(paths[0]))
 
 
+_NOUNS: Final = {
+    "cluster": phrase("the cluster"),
+    "cluster office": phrase("the cluster office"),
+    "co-financing model": phrase("the co-financing model"),
+    "decision": phrase("the decision"),
+    "document": phrase("the document"),
+    "participant": phrase("the participant"),
+    "policy": phrase("the plan or strategy"),
+    "project": phrase("the project"),
+    "region": phrase("the region"),
+    "sharing key": phrase("the sharing key"),
+    "sub-project": phrase("the sub-project"),
+}
+"""What references lead to, as it stands in a sentence."""
+
+
 @rule(
     "RK103",
     "dangling-reference",
     on=(Project, Dossier),
     severity="w e e e e",
-    message="There is no {noun} {id}.",
-    hint="Add the {noun}, or remove the reference.",
+    message="The plan refers to {noun} {id}, which is not there.",
+    hint="Add {id}, or remove the reference.",
     source="OC4IDS missing-org-refs",
     passes="""
         title: Framover sammen
@@ -110,7 +126,7 @@ def dangling_reference(plan: Project | Dossier, site: Site) -> Iterator[Answer]:
     for reference in site.tree.references:
         if not site.tree.has(reference.id, reference.noun):
             at = str(reference.site.path / reference.at).removeprefix(f"{site.step}.")
-            yield wrong(at, noun=reference.noun, id=reference.id)
+            yield wrong(at, noun=_NOUNS.get(reference.noun, reference.noun), id=reference.id)
 
 
 @rule(
@@ -174,7 +190,7 @@ def withdrawn_but_active(subproject: Subproject, site: Site) -> Iterator[Answer]
     if not subproject.withdrawn:
         yield NOT_APPLICABLE
         return
-    name = subproject.name or "without a title"
+    name = subproject.name or phrase("without a title")
     budget, goals = subproject.budget or Budget(), subproject.goals or Goals()
     currency = budget.currency or site.currency
     left = [budget.frame.amount] if budget.frame else []
@@ -221,7 +237,7 @@ def withdrawn_without_successor(subproject: Subproject, site: Site) -> Iterator[
     if not subproject.withdrawn:
         yield NOT_APPLICABLE
     elif not subproject.succeeded_by:
-        yield wrong("succeeded_by", name=subproject.name or "without a title")
+        yield wrong("succeeded_by", name=subproject.name or phrase("without a title"))
 
 
 @rule(

@@ -7,6 +7,7 @@ throughout: either all of them are per year, or all are in total.
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, Self
 
 import attrs
@@ -54,6 +55,14 @@ class Sum:
     def exact(self) -> bool:
         """Whether it can be one figure only."""
         return self.lower is not None and self.lower == self.upper
+
+    def part(self, share: Fraction) -> "Sum":
+        """Return a part of it."""
+        lower, upper = (
+            None if end is None else end * share.numerator / share.denominator
+            for end in (self.lower, self.upper)
+        )
+        return Sum(lower, upper, self.complete)
 
     def certainly_exceeds(self, other: "Sum", tolerance: Decimal) -> Decimal | None:
         """Return by how much at least this sum exceeds another, None if it need not."""
@@ -166,8 +175,18 @@ def certain_excess(
     None
         If it need not under some reading.
     """
-    found = [_compare(reading, tolerance) for reading in readings(first, second, years)]
-    return _verdict(found)
+    return certain_excess_in(readings(first, second, years), tolerance)
+
+
+def certain_excess_in(
+    read: Iterable[Reading | None], tolerance: Decimal
+) -> Excess | CannotTell | None:
+    """Tell whether the first row certainly exceeds the second in all of some readings.
+
+    There is at least one reading; None stands for one that cannot be worked out without the
+    number of years. The answers are those of :func:`certain_excess`.
+    """
+    return _verdict([_compare(reading, tolerance) for reading in read])
 
 
 def certain_mismatch(

@@ -1,12 +1,15 @@
 """Tree: a plan taken apart once, for all rules."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from regionkit.model import Budget, Dossier, Effect, Project, Undertaking, shape_of
 from regionkit.rules.site import Reference, Site
 from regionkit.values import Stage
+
+T = TypeVar("T")
 
 DEFAULT_STAGE: Final = Stage.DRAFT
 """The stage of a plan that does not state one."""
@@ -38,6 +41,7 @@ class Tree:
         self.as_of: date | None = as_of
         self.stage: Stage = stage or stage_of(plan)
         self._asked_for = stage
+        self._worked_out: dict[Callable[[Tree], Any], Any] = {}
         self.sites: list[Site] = []
         self.ids: dict[str, list[Site]] = defaultdict(list)
         self.references: list[Reference] = []
@@ -96,6 +100,17 @@ class Tree:
         elif isinstance(value, tuple):
             for position, each in enumerate(value):
                 self.references.append(Reference(site, f"{name}[{position}]", noun, each))
+
+    def once(self, work_out: Callable[["Tree"], T]) -> T:
+        """Return what a function works out about the whole plan, worked out only once.
+
+        For rules that compare parts all over the plan: a walk of their own at each part would
+        cost the square of its size.
+        """
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        known: T = self._worked_out[work_out]
+        return known
 
     def has(self, identifier: str, noun: str) -> bool:
         """Tell whether there is such a noun with this id, such as a participant."""
