@@ -90,16 +90,16 @@ def test_what_is_no_day_is_refused(run: Run, sound: Path, day: str) -> None:
 
 
 def test_an_unknown_profile_is_told_once_with_those_there_are(run: Run, sound: Path) -> None:
-    code, out, err = run("check", sound, sound, "--profile", "strict")
+    code, out, err = run("check", sound, sound, "--profile", "stern")
     assert (code, out) == (2, "")
-    names = "default, k17-cluster-office, minimal, plp, report"
-    assert err == f"regionkit: expected one of the profiles {names}, found 'strict'\n"
+    names = ", ".join(sorted(SHIPPED))
+    assert err == f"regionkit: expected one of the profiles {names}, found 'stern'\n"
 
 
 def test_the_help_names_the_profiles(run: Run) -> None:
     code, out, _ = run("check", "--help")
     assert code == 0
-    assert ", ".join(SHIPPED) in " ".join(out.split())
+    assert ",".join(SHIPPED) in "".join(out.split())  # lines are broken within names
 
 
 def test_a_missing_file_is_told_and_the_others_are_checked(
@@ -110,10 +110,6 @@ def test_a_missing_file_is_told_and_the_others_are_checked(
     assert code == 2
     assert err == f"regionkit: {missing}: No such file or directory\n"
     assert out.startswith(f"{sound}\n")
-
-
-def test_a_folder_is_no_plan(run: Run, tmp_path: Path) -> None:
-    assert run("check", tmp_path) == (2, "", f"regionkit: {tmp_path}: Is a directory\n")
 
 
 def test_a_plan_that_needs_a_date_says_so(run: Run, sound: Path, tmp_path: Path) -> None:

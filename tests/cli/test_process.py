@@ -43,13 +43,13 @@ def test_a_terminal_without_nordic_letters_gets_what_it_can_show() -> None:
     assert lines[6] == "Kongsberg           23 997    35 714   119 061      154 775"
 
 
-def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["text", "json", "github", "sarif", "markdown"])
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, name: str) -> None:
     errors = tmp_path / "errors"
+    words = ["check", *[str(EXAMPLE)] * 20, "--output-format", name]
     with errors.open("wb") as stream:
         reader, writer = os.pipe()
-        process = subprocess.Popen(
-            [*COMMAND, "check", *[str(EXAMPLE)] * 20], stdout=writer, stderr=stream, cwd=ROOT
-        )
+        process = subprocess.Popen([*COMMAND, *words], stdout=writer, stderr=stream, cwd=ROOT)
         os.close(writer)
         os.read(reader, 1)
         os.close(reader)
@@ -58,12 +58,25 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sh is needed to close a stream")
-def test_closed_output_is_no_error(wrong: Path) -> None:
-    words = [*COMMAND, "check", str(wrong)]
+@pytest.mark.parametrize("name", ["text", "json", "github", "sarif", "markdown"])
+def test_closed_output_is_no_error(wrong: Path, name: str) -> None:
+    words = [*COMMAND, "check", str(wrong), "--output-format", name]
     done = subprocess.run(
         ["/bin/sh", "-c", '"$@" >&-', "sh", *words], capture_output=True, cwd=ROOT, check=False
     )
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sh is needed to close a stream")
+def test_closed_input_is_told() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$@" <&-', "sh", *COMMAND, "check", "-"],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"regionkit: <stdin>: standard input is closed\n"
 
 
 def _on_a_terminal(*words: str | Path, **variables: str) -> str:
@@ -92,7 +105,18 @@ def test_a_terminal_gets_colour(wrong: Path) -> None:
     shown = _on_a_terminal("check", wrong)
     assert "\n\x1b[31merror\x1b[0m RK207 impossible-period\n" in shown
     assert "\n\x1b[36mnote\x1b[0m RK216 goal-not-checkable\n" in shown
-    assert "\n\x1b[2m  hint\x1b[0m: Correct one end.\n" in shown
+    assert "\n  \x1b[2mhint\x1b[0m: Correct one end.\n" in shown
+    assert "    \x1b[2m13\x1b[0m \x1b[2m|\x1b[0m         period: 2026/2025\n" in shown
+
+
+def test_a_terminal_gets_colour_in_each_language(wrong: Path) -> None:
+    shown = _on_a_terminal("check", wrong, "--lang", "nb")
+    assert "\n\x1b[31mfeil\x1b[0m RK207 impossible-period\n" in shown
+
+
+@pytest.mark.parametrize("name", ["json", "github", "sarif", "markdown"])
+def test_other_formats_get_no_colour(wrong: Path, name: str) -> None:
+    assert "\x1b" not in _on_a_terminal("check", wrong, "--output-format", name)
 
 
 def test_a_terminal_that_asks_for_none_gets_no_colour(wrong: Path) -> None:

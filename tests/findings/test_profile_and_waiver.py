@@ -3,7 +3,7 @@
 import copy
 import pickle
 from datetime import date
-from typing import assert_type
+from typing import Any, assert_type
 
 import attrs
 import pytest
@@ -63,8 +63,9 @@ def test_a_profile_switches_nothing_by_itself() -> None:
 
 @pytest.mark.parametrize("field", ["rules", "without", "settings"])
 def test_one_code_is_no_list_of_codes(field: str) -> None:
+    given: dict[str, Any] = {field: "RK101"}
     with pytest.raises(TypeError, match="a list of items was expected, not str"):
-        Profile(name="x", description="x", source="x", **{field: "RK101"})
+        Profile(name="x", description="x", source="x", **given)
 
 
 def test_a_waiver_names_the_rule_the_place_the_reason_and_who() -> None:

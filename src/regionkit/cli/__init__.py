@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from regionkit.cli import check, decide, diff, rule, schema, share
+    from regionkit.cli import assess, check, decide, diff, rule, schema, share
 
     parser = argparse.ArgumentParser(
         prog="regionkit",
@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"regionkit {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in (check, share, decide, diff, rule, schema):
+    for command in (check, share, assess, decide, diff, rule, schema):
         command.add_parser(commands)
     return parser
 

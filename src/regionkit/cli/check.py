@@ -1,21 +1,30 @@
 """``regionkit check``: check plans by a profile."""
 
 import argparse
-import json
 import sys
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from regionkit.cli.plans import day, read_plan, reason, shown
-from regionkit.cli.terminal import coloured, visible, wants_colour
+from regionkit.cli.baseline import read_baseline, without_known
+from regionkit.cli.check_options import add_options
+from regionkit.cli.outputs import output
+from regionkit.cli.plan_files import files_of
+from regionkit.cli.plans import reason, shown, waivers_in
+from regionkit.cli.selection import narrowed
+from regionkit.cli.sources import Sources
+from regionkit.cli.terminal import visible
 from regionkit.errors import RegionkitError
-from regionkit.files import PLANS, ReadError
-from regionkit.findings import Profile, Report, Severity
-from regionkit.rules import SHIPPED, check, profile_named
-from regionkit.values import Stage
+from regionkit.files import ReadError
+from regionkit.findings import Profile
+from regionkit.findings.file_report import FileReport
+from regionkit.findings.visible import on_one_line
+from regionkit.rules import check, find_profile, load_rules
 
 _OK: Final = 0
 _FINDINGS: Final = 1
 _FAILED: Final = 2
+_NAMED: Final = 3
+"""How many files are named that were left out."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -26,83 +35,86 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description="Check plans by a profile, at their stage. Exit code 0: nothing reaches "
         "--fail-on; 1: something does; 2: wrong usage, or a file that cannot be read.",
     )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a YAML or JSON file; - is stdin")
-    parser.add_argument(
-        "--profile", default="default", help=f"{', '.join(SHIPPED)} (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--stage",
-        choices=[stage.value for stage in Stage],
-        help="judge by this stage instead of the plan's own",
-    )
-    parser.add_argument(
-        "--as-of",
-        type=day,
-        metavar="DATE",
-        help="the day to take as today, such as 2009-02-03 (default: the document's own date)",
-    )
-    parser.add_argument(
-        "--fail-on",
-        choices=[severity.value for severity in Severity],
-        default=Severity.ERROR.value,
-        help="the least severity that makes the command fail (default: %(default)s)",
-    )
-    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    add_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check each plan, print what was found, and return the exit code."""
-    profile = profile_named(options.profile)
-    code = _OK
-    results: list[dict[str, Any]] = []
+    for source in options.rules:
+        load_rules(source)
+    profile = narrowed(find_profile(options.profile), options.select, options.ignore)
+    options.waived = [waiver for path in options.waivers for waiver in waivers_in(path)]
+    known = {} if options.baseline is None else read_baseline(options.baseline)
+    sources = Sources()
+    write = output(options, sources)
+    verdict = _Verdict(options)
+    reports = without_known(_checked(options, profile, sources), known)
+    for text in write(verdict.watch(reports)):
+        print(text)
+    return verdict.code
+
+
+class _Verdict:
+    """The exit code: the gravest of all files."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.code = _OK
+        self._options = options
+
+    def watch(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """Let reports pass, and remember the gravest; what has no report goes to the errors."""
+        tells_failures = self._options.output_format != "text"
+        for each in reports:
+            self.code = max(self.code, self._code_of(each))
+            if tells_failures or each.report.findings or not each.failure:
+                yield each
+            else:
+                _complain(f"{each.file}: {each.failure}")
+
+    def _code_of(self, each: FileReport) -> int:
+        if each.failure:
+            return _FAILED
+        fails = not self._options.exit_zero and not each.ok(self._options.fail_on)
+        return _FINDINGS if fails else _OK
+
+
+def _checked(
+    options: argparse.Namespace, profile: Profile, sources: Sources
+) -> Iterator[FileReport]:
     for path in options.paths:
-        failure = None
-        report = Report()
         try:
-            report = _judge(path, profile, options)
-        except ReadError as error:
-            failure, report = "cannot be read as a plan", error.report
-        except (OSError, RegionkitError) as error:
-            failure = reason(error)
-        if failure:
-            code = _FAILED
-        elif code == _OK and not report.ok(options.fail_on):
-            code = _FINDINGS
-        if options.output_format == "json":
-            results.append(_as_json(path, report, failure))
-        else:
-            _print(path, report, failure)
-    if options.output_format == "json":
-        print(json.dumps(results, ensure_ascii=False, indent=2))
-    return code
+            files, others = files_of(path)
+        except OSError as error:
+            yield FileReport(file=path, failure=reason(error))
+            continue
+        if others:
+            named = [on_one_line(file) for file in others[:_NAMED]]
+            more = f" and {len(others) - _NAMED} more" if others[_NAMED:] else ""
+            _complain(f"no plans, left out: {', '.join(named)}{more}")
+        for file in files:
+            yield _judged(file, options, profile, sources)
 
 
-def _judge(path: str, profile: Profile, options: argparse.Namespace) -> Report:
-    plan = read_plan(path, PLANS)
-    report = check(plan.content, profile, stage=options.stage, as_of=options.as_of)
-    return report.located(plan.locate)
+def _judged(
+    path: str, options: argparse.Namespace, profile: Profile, sources: Sources
+) -> FileReport:
+    name = shown(path)
+    try:
+        plan = sources.read(path)
+        report = check(
+            plan.content,
+            profile,
+            stage=options.stage,
+            as_of=options.as_of,
+            waivers=options.waived,
+        )
+    except ReadError as error:
+        return FileReport(file=name, report=error.report, failure="cannot be read as a plan")
+    except (OSError, RegionkitError) as error:
+        return FileReport(file=name, failure=reason(error))
+    return FileReport(file=name, report=report.located(plan.locate))
 
 
-def _print(path: str, report: Report, failure: str | None) -> None:
-    if failure and not report.findings:
-        print(visible(f"regionkit: {shown(path)}: {failure}"), file=sys.stderr)
-        return
-    print(visible(f"{shown(path)} {failure}" if failure else shown(path)))
-    text = visible(str(report))
-    print(coloured(text) if wants_colour() else text)
-
-
-def _as_json(path: str, report: Report, failure: str | None) -> dict[str, Any]:
-    return {
-        "file": shown(path),
-        "failure": failure,
-        "version": report.version,
-        "profile": report.profile,
-        "fingerprint": report.fingerprint,
-        "stage": report.stage,
-        "as_of": report.as_of.isoformat() if report.as_of else None,
-        "counts": report.counts,
-        "findings": report.to_records(),
-        "undecided": [answer.to_record() for answer in report.undecided],
-    }
+def _complain(message: str) -> None:
+    print(visible(f"regionkit: {message}"), file=sys.stderr)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from regionkit.files import FileFormat, PlanFile, Root, read_file, read_source
+from regionkit.errors import InvalidValueError
+from regionkit.files import FileFormat, PlanFile, Root, read_file, read_source, read_waivers
+from regionkit.findings import Waiver
 
 STANDARD_INPUT = "-"
 
@@ -30,6 +32,22 @@ def read_plan(path: str, roots: Sequence[type[_R]]) -> PlanFile[_R]:
     is_json = source.lstrip()[:1] == b"{"
     file_format = FileFormat.JSON if is_json else FileFormat.YAML
     return read_source(source, file_format, roots, file=shown(path))
+
+
+def waivers_in(path: str) -> tuple[Waiver, ...]:
+    """Read the waivers that an argument names.
+
+    Raises
+    ------
+    ReadError
+        If the file holds none.
+    InvalidValueError
+        If it cannot be opened.
+    """
+    try:
+        return read_waivers(path)
+    except OSError as error:
+        raise InvalidValueError("a file with waivers", path, f"{reason(error)}.") from None
 
 
 def shown(path: str) -> str:

@@ -1,84 +1,96 @@
-"""``regionkit rule``: explain a rule."""
+"""``regionkit rule``: explain a rule, or list those that are asked for."""
 
 import argparse
 import sys
-import textwrap
-from collections.abc import Iterator
 
-from regionkit.files.problems import Kind
-from regionkit.findings import say
-from regionkit.rules import Register, Rule, all_rules
-from regionkit.rules.rule import whole_file
+import attrs
+
+from regionkit.cli.catalogue import Entry, catalogue, entry_named, nearest
+from regionkit.cli.rule_page import page_of
+from regionkit.findings import Severity, say
+from regionkit.rules import SHIPPED, all_rules, find_profile
+from regionkit.rules.profiles import work_out
 from regionkit.values import Stage
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
-        "rule", help="explain a rule", description="Explain a rule, or list all rules."
+        "rule",
+        help="explain a rule",
+        description="Explain a rule, or list the rules that are asked for; without a word, all.",
     )
-    parser.add_argument("code", nargs="?", help="a code such as RK301, or a name; none: list all")
+    parser.add_argument(
+        "word", nargs="?", help="a code such as RK301, a name, or a word to look for"
+    )
+    parser.add_argument("--family", metavar="RK3", help="list those whose code begins like this")
+    parser.add_argument(
+        "--severity",
+        choices=[severity.value for severity in Severity],
+        help="list those that are as grave as this, at --stage or at any",
+    )
+    parser.add_argument(
+        "--stage", choices=[stage.value for stage in Stage], help="list those that count at a stage"
+    )
+    parser.add_argument(
+        "--profile",
+        metavar="NAME",
+        help=f"list those of a profile, as grave as it has them: {', '.join(SHIPPED)}",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the page of one rule, or a line for each."""
-    register = all_rules()
-    wanted: str | None = options.code
-    if wanted is None:
-        for each in register:
-            print(f"{each.code}  {each.name}: {each.title}")
+    """Print the page of one rule, or a line for each that is asked for."""
+    filters = (options.family, options.severity, options.stage, options.profile)
+    named = entry_named(options.word) if options.word else None
+    if named is not None and not any(filters):
+        print("\n".join(page_of(named)))
         return 0
-    rule = register.get(wanted)
-    kinds = [kind for kind in Kind if wanted.upper() == kind.code or wanted == kind.rule_name]
-    if rule is not None:
-        print("\n".join(page(rule)))
-    elif kinds:
-        print("\n".join(page_of_file_problem(kinds)))
-    else:
-        print(f"regionkit: there is no rule {wanted}.{_near(wanted, register)}", file=sys.stderr)
-        return 2
-    return 0
+    entries = matching(options)
+    for entry in entries:
+        print(f"{entry.code}  {entry.name}: {entry.text.title}")
+    if not entries:
+        print(f"regionkit: {_nothing(options.word)}", file=sys.stderr)
+    return 0 if entries else 2
 
 
-def _near(wanted: str, register: Register) -> str:
-    family = wanted[:3].upper()
-    near = tuple(
-        f"{each.code} {each.name}"
-        for each in register
-        if wanted.lower() in each.name or each.code.startswith(family)
+def _nothing(word: str | None) -> str:
+    if word is None:
+        return "there is no rule of that kind. Without options, all are listed."
+    near = nearest(word)
+    hint = f"The nearest are {say(near)}." if near else "Without a word, all are listed."
+    return f"there is no rule {word}. {hint}"
+
+
+def matching(options: argparse.Namespace) -> list[Entry]:
+    """List the entries of the catalogue that the options ask for.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no profile of that name.
+    """
+    entries = catalogue() if options.profile is None else _of_profile(options.profile)
+    family = (options.family or "").upper()
+    severity = None if options.severity is None else Severity(options.severity)
+    stage = None if options.stage is None else Stage(options.stage)
+    word = (options.word or "").lower()
+    return [
+        entry
+        for entry in entries
+        if entry.code.startswith(family)
+        and entry.matches(severity, stage)
+        and (word in str(entry).lower() or word in entry.text.title.lower())
+    ]
+
+
+def _of_profile(name: str) -> tuple[Entry, ...]:
+    """List the rules of a profile, as grave as it has them."""
+    active = work_out(find_profile(name), all_rules()).active
+    severities = {each.rule.code: each.severity for each in active}
+    return tuple(
+        attrs.evolve(entry, severity=severities[entry.code])
+        for entry in catalogue()
+        if entry.code in severities
     )
-    return f" There are {say(near)}." if near else " Without a code, all are listed."
-
-
-def page(rule: Rule) -> Iterator[str]:
-    """Write the page of a rule, line by line."""
-    yield f"{rule.code} {rule.name}"
-    yield ""
-    yield from rule.doc.split("\n")
-    yield ""
-    levels = [f"{stage} {rule.severity.at(stage) or 'off'}" for stage in Stage]
-    yield f"Severity: {', '.join(levels)}"
-    for parameter in rule.parameters:
-        default = parameter.default
-        shown = say(default) if isinstance(default, tuple) else str(default)
-        yield f"Parameter {parameter.name} (default {shown}): {parameter.doc}"
-    yield f"Message: {rule.message}"
-    yield f"Hint: {rule.hint}"
-    yield f"Source: {rule.source}"
-    for title, case in (("Passes", rule.passes), ("Fails", rule.fails)):
-        yield ""
-        yield f"{title}:"
-        yield textwrap.indent(whole_file(case), "    ")
-
-
-def page_of_file_problem(kinds: list[Kind]) -> Iterator[str]:
-    """Write what is said of files that cannot be read, for the kinds that share a code."""
-    yield f"{kinds[0].code} {kinds[0].rule_name}"
-    yield ""
-    yield "The file cannot be read as a plan: an error at every stage, under every profile."
-    for kind in kinds:
-        yield ""
-        yield f"Message: {kind.template}"
-        if kind.hint_template != "{hint}":
-            yield f"Hint: {kind.hint_template}"

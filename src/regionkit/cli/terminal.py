@@ -2,9 +2,10 @@
 
 import codecs
 import os
-import re
 import sys
 from typing import Final, TextIO
+
+from regionkit.findings.visible import visible
 
 _COLOURS: Final = {
     "error": "\x1b[31m",
@@ -13,10 +14,9 @@ _COLOURS: Final = {
     "deferred": "\x1b[2m",
     "waived": "\x1b[2m",
     "hint": "\x1b[2m",
+    "source": "\x1b[2m",
 }
 _PLAIN: Final = "\x1b[0m"
-_LABEL = re.compile(rf"^(?:{'|'.join(_COLOURS)})(?= )|^  hint(?=:)", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SUBSTITUTES: Final = "regionkit.substitutes"
 _SUBSTITUTE_FOR: Final = str.maketrans(
     {
@@ -37,14 +37,9 @@ def wants_colour() -> bool:
     return terminal and not os.environ.get("NO_COLOR")
 
 
-def coloured(text: str) -> str:
-    """Colour the severity or the status that a line begins with, and the word ``hint``."""
-    return _LABEL.sub(lambda label: f"{_COLOURS[label[0].strip()]}{label[0]}{_PLAIN}", text)
-
-
-def visible(text: str) -> str:
-    """Write control characters as escapes: a title from a file must not steer the terminal."""
-    return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+def painted(kind: str, text: str) -> str:
+    """Colour a text by what it is, such as the name of a severity or the word ``hint``."""
+    return f"{_COLOURS[kind]}{text}{_PLAIN}"
 
 
 def never_fail(stream: TextIO | None) -> None:
@@ -61,3 +56,5 @@ def _substitute(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_SUBSTITUTES, _substitute)
+
+__all__ = ["never_fail", "painted", "visible", "wants_colour"]

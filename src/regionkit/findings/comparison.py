@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 import attrs
 
-from regionkit.findings.finding import Finding, Record, say
+from regionkit.findings.finding import Finding, Record
 from regionkit.findings.report import Report
+from regionkit.findings.wording import say
 
 Identity: TypeAlias = tuple[str, str, tuple[tuple[str, str], ...]]
 """Code, path and parameters of a finding."""
@@ -73,35 +74,23 @@ def compare(later: Report, earlier: Report) -> Comparison:
     later, earlier
         Two reports on one plan. A finding that was deferred and now stands is new.
     """
-    before = Counter(map(identity, earlier))
-    after = Counter(map(identity, later))
-    return Comparison(
-        new=tuple(_beyond(before, later)),
-        gone=tuple(_beyond(after, earlier)),
-        same=tuple(_within(before, later)),
-        judged_alike=_judged_by(later) == _judged_by(earlier),
-    )
+    same, new = _parted(later, earlier)
+    _, gone = _parted(earlier, later)
+    alike = _judged_by(later) == _judged_by(earlier)
+    return Comparison(new=tuple(new), gone=tuple(gone), same=tuple(same), judged_alike=alike)
 
 
 def _judged_by(report: Report) -> tuple[object, ...]:
     return (report.fingerprint, report.stage)
 
 
-def _beyond(known: Counter[Identity], report: Report) -> Iterator[Finding]:
-    """List the findings that a report has more often than they are known."""
-    seen: Counter[Identity] = Counter()
+def _parted(report: Report, other: Report) -> tuple[list[Finding], list[Finding]]:
+    """Part the findings of a report in those that another has as often, and the rest."""
+    left = Counter(map(identity, other))
+    there: list[Finding] = []
+    not_there: list[Finding] = []
     for finding in report:
         key = identity(finding)
-        seen[key] += 1
-        if seen[key] > known[key]:
-            yield finding
-
-
-def _within(known: Counter[Identity], report: Report) -> Iterator[Finding]:
-    """List the findings that a report has as often as they are known."""
-    seen: Counter[Identity] = Counter()
-    for finding in report:
-        key = identity(finding)
-        seen[key] += 1
-        if seen[key] <= known[key]:
-            yield finding
+        (there if left[key] else not_there).append(finding)
+        left[key] = max(left[key] - 1, 0)
+    return there, not_there

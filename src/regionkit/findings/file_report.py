@@ -5,12 +5,16 @@ from typing import Final
 import attrs
 
 from regionkit.findings.comparison import Comparison
-from regionkit.findings.finding import Status
+from regionkit.findings.finding import Finding, Status
 from regionkit.findings.report import Report
 from regionkit.findings.severity import Severity
 
 STANDARD_INPUT: Final = "<stdin>"
 """What a plan is called that came in without a file."""
+
+
+def _as_path(file: str | None) -> str | None:
+    return None if file == STANDARD_INPUT else file
 
 
 @attrs.frozen(kw_only=True)
@@ -32,7 +36,12 @@ class FileReport:
     @property
     def path(self) -> str | None:
         """The file, if there is one that a reader of the report can open."""
-        return None if self.file == STANDARD_INPUT else self.file
+        return _as_path(self.file)
+
+    def path_of(self, finding: Finding) -> str | None:
+        """Return the file that a finding is in: this one, unless its place names another."""
+        named = finding.position.file if finding.position else None
+        return _as_path(named or self.file)
 
     def ok(self, at: Severity | str = Severity.ERROR) -> bool:
         """Tell whether it was checked and nothing that stands is as grave as ``at``."""

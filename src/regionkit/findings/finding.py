@@ -163,7 +163,12 @@ class Finding:
     @property
     def sort_key(self) -> tuple[object, ...]:
         """Severity, code, place: the order of every report."""
-        return (self.severity.rank, self.code, self.path.sort_key, self.message)
+        return (*self.place_key, self.message)
+
+    @property
+    def place_key(self) -> tuple[object, ...]:
+        """The order of reports as far as it can be told without the sentence."""
+        return (self.severity.rank, self.code, self.path.sort_key)
 
     def to_record(self) -> Record:
         """Return a flat row with stable columns."""
@@ -211,6 +216,17 @@ class Undecided:
     """What it was asked about."""
     reason: str | Phrase
     """What is missing to tell."""
+
+    def reason_in(self, language: str) -> str:
+        """Return what is missing to tell, in a language.
+
+        Raises
+        ------
+        InvalidValueError
+            If regionkit does not write that language.
+        """
+        reason = self.reason
+        return say(reason if isinstance(reason, Phrase) else Phrase(reason), language)
 
     @property
     def sort_key(self) -> tuple[object, ...]:
