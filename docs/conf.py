@@ -47,7 +47,7 @@ nitpicky = True
 # Names of other projects are printed but not linked: their inventories would
 # have to be fetched. Every name of regionkit itself must resolve.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|os|pathlib|types|typing)\..+"),
+    (r"py:.*", r"(abc|collections|datetime|decimal|enum|fractions|os|pathlib|types|typing)\..+"),
     (r"py:.*", r"(attr|attrs|babel|cattrs|dateutil|hypothesis|yaml)\..+"),
     (r"py:.*", r"~?(.+\.)?[A-Z]"),  # type variables
     (r"py:class", r"Locale"),  # Babel's, imported for type checking only
@@ -63,8 +63,8 @@ html_show_sphinx = False
 
 
 ROOMS = (
-    *("values", "findings", "model", "files", "amend", "sharing", "rules", "nordic", "errors"),
-    *("testing", "testing.strategies"),
+    *("values", "findings", "model", "files", "amend", "assess", "sharing", "rules", "nordic"),
+    *("errors", "testing", "testing.strategies"),
 )
 
 

@@ -1,0 +1,134 @@
+"""Criteria: duties to be shown, candidates compared openly, and how firm the result is.
+
+Only :func:`assess` is loaded with this room; every other name when it is first asked for.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Final
+
+from regionkit.assess.verb import assess
+
+if TYPE_CHECKING:
+    from regionkit.assess.aggregate import Duels
+    from regionkit.assess.case import Case, cases_of
+    from regionkit.assess.costs import Costs, PaidShare, Shared, SharedCost, compare_costs
+    from regionkit.assess.duties import CandidateEligibility, Duty, Eligibility, eligibility
+    from regionkit.assess.errors import AssessmentError, AssessmentProblem
+    from regionkit.assess.firmness import Robustness, limits_of, robustness
+    from regionkit.assess.gaps import Gap, gaps_in
+    from regionkit.assess.leaving_out import Impossible, Without
+    from regionkit.assess.marks import Mark
+    from regionkit.assess.outcome import NoRanking, Outcome, Standing
+    from regionkit.assess.places import Tie
+    from regionkit.assess.pymcdm_methods import MissingExtraError
+    from regionkit.assess.ranking import Caveat, Disagreement, RankedCandidate, Ranking, Veto
+    from regionkit.assess.shown import Shown
+    from regionkit.assess.table import Cell, Table
+    from regionkit.assess.weight_limits import WeightLimit
+    from regionkit.assess.weight_space import WeightSpace, WinningShare
+    from regionkit.assess.weights import Consistency, Contradiction, Weights
+
+_HOMES: Final = {
+    "AssessmentError": "errors",
+    "AssessmentProblem": "errors",
+    "CandidateEligibility": "duties",
+    "Case": "case",
+    "Caveat": "ranking",
+    "Cell": "table",
+    "Consistency": "weights",
+    "Contradiction": "weights",
+    "Costs": "costs",
+    "Disagreement": "ranking",
+    "Duels": "aggregate",
+    "Duty": "duties",
+    "Eligibility": "duties",
+    "Gap": "gaps",
+    "Impossible": "leaving_out",
+    "Mark": "marks",
+    "MissingExtraError": "pymcdm_methods",
+    "NoRanking": "outcome",
+    "Outcome": "outcome",
+    "PaidShare": "costs",
+    "RankedCandidate": "ranking",
+    "Ranking": "ranking",
+    "Robustness": "firmness",
+    "Shared": "costs",
+    "SharedCost": "costs",
+    "Shown": "shown",
+    "Standing": "outcome",
+    "Table": "table",
+    "Tie": "places",
+    "Veto": "ranking",
+    "WeightLimit": "weight_limits",
+    "WeightSpace": "weight_space",
+    "Weights": "weights",
+    "WinningShare": "weight_space",
+    "Without": "leaving_out",
+    "cases_of": "case",
+    "compare_costs": "costs",
+    "eligibility": "duties",
+    "gaps_in": "gaps",
+    "limits_of": "firmness",
+    "robustness": "firmness",
+}
+"""The module of each name that is loaded when it is first asked for."""
+
+__all__ = [
+    "AssessmentError",
+    "AssessmentProblem",
+    "CandidateEligibility",
+    "Case",
+    "Caveat",
+    "Cell",
+    "Consistency",
+    "Contradiction",
+    "Costs",
+    "Disagreement",
+    "Duels",
+    "Duty",
+    "Eligibility",
+    "Gap",
+    "Impossible",
+    "Mark",
+    "MissingExtraError",
+    "NoRanking",
+    "Outcome",
+    "PaidShare",
+    "RankedCandidate",
+    "Ranking",
+    "Robustness",
+    "Shared",
+    "SharedCost",
+    "Shown",
+    "Standing",
+    "Table",
+    "Tie",
+    "Veto",
+    "WeightLimit",
+    "WeightSpace",
+    "Weights",
+    "WinningShare",
+    "Without",
+    "assess",
+    "cases_of",
+    "compare_costs",
+    "eligibility",
+    "gaps_in",
+    "limits_of",
+    "robustness",
+]
+
+if not TYPE_CHECKING:  # or a misspelt name would pass for an object
+
+    def __getattr__(name: str) -> object:
+        home = _HOMES.get(name)
+        if home is None:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value: object = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

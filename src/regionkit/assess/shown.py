@@ -1,0 +1,55 @@
+"""Shown: what every result has in common that can be read as tables in seven languages."""
+
+import html
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+from regionkit.assess.grid import Grid, grid_html, grid_text
+
+if TYPE_CHECKING:
+    from regionkit.assess.wording import Writer
+
+
+class Shown(ABC):
+    """Something that can be read as tables, in a terminal or a notebook, and as sentences."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def _grids(self, writer: "Writer") -> tuple[Grid, ...]:
+        """Return the tables."""
+
+    @abstractmethod
+    def _notes(self, writer: "Writer") -> tuple[str, ...]:
+        """Return the sentences that stand below the tables."""
+
+    def text(self, language: str = "en") -> str:
+        """Write it as tables for a person to read.
+
+        Parameters
+        ----------
+        language
+            nb, nn, da, sv, fi, is or en.
+
+        Raises
+        ------
+        InvalidValueError
+            If regionkit does not write that language.
+        """
+        from regionkit.assess.wording import Writer
+
+        writer = Writer(language)
+        tables = [grid_text(grid) for grid in self._grids(writer)]
+        notes = "\n".join(self._notes(writer))
+        return "\n\n".join([*tables, notes] if notes else tables)
+
+    def __str__(self) -> str:
+        """Write the tables in English."""
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        from regionkit.assess.wording import Writer
+
+        writer = Writer("en")
+        notes = "".join(f"<p>{html.escape(note)}</p>" for note in self._notes(writer))
+        return "".join(grid_html(grid) for grid in self._grids(writer)) + notes
