@@ -17,8 +17,9 @@ from regionkit import amend, findings, model, values
 from regionkit.files import expected
 from regionkit.files.forms import NOTATIONS
 from regionkit.files.problems import Kind
+from regionkit.model import EFFECTS
 from regionkit.nordic.messages import SPOKEN, catalogue_text, read_catalogue
-from regionkit.rules import all_rules
+from regionkit.rules import SHIPPED, all_rules
 from regionkit.values import Choice
 
 SOURCE = Path(regionkit.__file__).parent
@@ -50,28 +51,60 @@ def _all() -> Iterator[Text]:
         yield kind.code, kind.template, f"{kind.rule_name}: the sentence"
         if kind.hint_template != "{hint}":
             yield kind.code, kind.hint_template, f"{kind.rule_name}: what to do about it"
-    for room in (values, findings, model, amend):
-        for name in room.__all__:
-            choice = getattr(room, name)
-            if isinstance(choice, type) and issubclass(choice, Choice) and choice is not Choice:
-                for member in choice:
-                    yield "choice", str(member), f"one of {name}"
+    for name, choice in _choices():
+        yield from (("choice", str(member), f"one of {name}") for member in choice)
+    for text in EFFECTS:
+        yield "phrase", text, "what an effect of a decision is called, before what it is about"
+    for text in ("population", *_sections_of_profiles()):
+        yield "phrase", text, "a statistic, or what a section is about"
     for text in (*expected._WORDS.values(), *NOTATIONS.values()):  # noqa: SLF001 - no other way
         yield "phrase", text, "what is expected in a file"
     for path in sorted(SOURCE.rglob("*.py")):
         yield from _in_code(path)
 
 
+def _choices() -> Iterator[tuple[str, type[Choice]]]:
+    for room in (values, findings, model, amend):
+        for name in room.__all__:
+            choice = getattr(room, name)
+            if isinstance(choice, type) and issubclass(choice, Choice) and choice is not Choice:
+                yield name, choice
+
+
+def _sections_of_profiles() -> Iterator[str]:
+    for profile in SHIPPED.values():
+        for setting in profile.settings:
+            if setting.code == "RK709":
+                sections = dict(setting.parameters).get("sections")
+                yield from sections if isinstance(sections, tuple) else ()
+
+
 def _in_code(path: Path) -> Iterator[Text]:
     """List the pieces of sentences, and the findings on checking itself, in a module."""
     where = path.relative_to(SOURCE).as_posix()
-    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if where.startswith(READ):
+        yield from (("phrase", text, where) for text in _said_by_name(tree))
+    for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
             if call.func.id == "InvalidValueError" and not where.startswith(READ):
                 continue
             for context, node in _arguments(call, call.func.id):
                 for text in _constants(node):
                     yield context, text, where
+
+
+def _said_by_name(tree: ast.Module) -> Iterator[str]:
+    """List what a module says by constants called _EXPECTED and functions called _hint."""
+    for node in tree.body:
+        if isinstance(node, (ast.AnnAssign, ast.Assign)):
+            target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+            if isinstance(target, ast.Name) and target.id == "_EXPECTED":
+                yield from _constants(node.value)
+        if isinstance(node, ast.FunctionDef) and node.name.endswith("_hint"):
+            for part in ast.walk(node):
+                if isinstance(part, ast.Return):
+                    yield from _constants(part.value)
 
 
 def _arguments(call: ast.Call, name: str) -> Iterator[tuple[str, ast.expr | None]]:
@@ -120,8 +153,8 @@ def written(catalogue: Catalog) -> str:
 def main() -> None:
     """Write the catalogues."""
     for code in SPOKEN:
-        with (FOLDER / f"{code}.po").open("wb") as file:
-            file.write(written(updated(code)).encode())
+        text = written(updated(code))  # before the file is opened for writing
+        (FOLDER / f"{code}.po").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
