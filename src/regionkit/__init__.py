@@ -11,12 +11,25 @@ True
 import importlib
 from typing import TYPE_CHECKING
 
+from regionkit.assess import assess
 from regionkit.errors import InvalidValueError, MixedCurrencyError, RegionkitError
-from regionkit.files import ReadError, json_schema, read, read_text, write, write_text
+from regionkit.files import (
+    ReadError,
+    json_schema,
+    read,
+    read_profile,
+    read_text,
+    read_waivers,
+    write,
+    write_text,
+)
 from regionkit.findings import Finding, Path, Profile, Report, Severity, Waiver
 from regionkit.model import (
     Activity,
+    Assessment,
     Budget,
+    Candidate,
+    CriteriaSet,
     Criterion,
     Decision,
     Document,
@@ -33,7 +46,8 @@ from regionkit.model import (
     Subgoal,
     Subproject,
 )
-from regionkit.rules import check, rule, wrong
+from regionkit.rules import check, load_rules, rule, wrong
+from regionkit.rules.plugins import read_profiles_by
 from regionkit.sharing import AllocationTable, allocate
 from regionkit.values import (
     Amount,
@@ -68,6 +82,9 @@ if TYPE_CHECKING:
     )
     from regionkit.registry import municipalities, regions
 
+# Rules know no file format, and yet a plug-in can bring a profile in a file.
+read_profiles_by(read_profile)
+
 # Loaded when first asked for: a check of a plan needs none of them, and together they would
 # cost a third of the import.
 _ON_FIRST_USE = {
@@ -94,7 +111,10 @@ __all__ = [
     "Activity",
     "AllocationTable",
     "Amount",
+    "Assessment",
     "Budget",
+    "Candidate",
+    "CriteriaSet",
     "Criterion",
     "Decision",
     "DecisionError",
@@ -130,6 +150,7 @@ __all__ = [
     "__version__",
     "allocate",
     "apply",
+    "assess",
     "check",
     "diff",
     "find_amounts",
@@ -139,13 +160,16 @@ __all__ = [
     "history",
     "json_schema",
     "ledger",
+    "load_rules",
     "municipalities",
     "parse_amount",
     "parse_date",
     "parse_money",
     "preview",
     "read",
+    "read_profile",
     "read_text",
+    "read_waivers",
     "regions",
     "revoke",
     "rule",

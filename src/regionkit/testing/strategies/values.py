@@ -29,7 +29,7 @@ from regionkit.values import (
 
 CURRENCIES = ("NOK", "SEK", "DKK", "ISK", "EUR")
 
-printed = st.none() | st.text(max_size=20)
+printed: SearchStrategy[str | None] = st.none() | st.text(max_size=20)
 """Text as printed: anything at all, or nothing."""
 
 # --- numbers and money -------------------------------------------------------
