@@ -138,9 +138,9 @@ def test_any_name_becomes_a_relative_uri(name: str) -> None:
     [
         ("./plans/x.yaml", None, "plans/x.yaml"),
         ("plans//x.yaml", None, "plans/x.yaml"),
-        ("/work/plans/x y.yaml", "/work", "plans/x%20y.yaml"),
-        ("/other/x y.yaml", "/work", "file:///other/x%20y.yaml"),
-        ("/work/x.yaml", None, "file:///work/x.yaml"),
+        ("/srv/plans/x y.yaml", "/srv", "plans/x%20y.yaml"),
+        ("/other/x y.yaml", "/srv", "file:///other/x%20y.yaml"),
+        ("/srv/x.yaml", None, "file:///srv/x.yaml"),
     ],
 )
 def test_files_are_told_from_the_root(file: str, root: str | None, uri: str) -> None:
