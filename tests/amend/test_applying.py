@@ -365,6 +365,16 @@ def test_what_builds_upon_another_is_not_dated_before_it() -> None:
     assert [moment.decision.id for moment in rk.history(after)] == ["february", "january"]
 
 
+def test_of_many_later_decisions_the_first_is_named() -> None:
+    plan = apply_all(
+        *(dated(f"d{day}", f"2021-02-0{day}", renamed(f"{day}")) for day in range(1, 5))
+    )
+    told, *_ = refused(plan, dated("january", "2021-01-15", renamed("A")))
+    assert told == (
+        "decision january: expected a date that fits before d1 and 3 more, found 2021-01-15"
+    )
+
+
 def test_what_would_be_overtaken_by_others_is_not_dated_before_them() -> None:
     """By date it would be called B in the end, by the order of registration A."""
     plan = rk.apply(PLAN, dated("february", "2021-02-15", renamed("B")))

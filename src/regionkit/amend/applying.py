@@ -17,6 +17,8 @@ from regionkit.model import Decision, DecisionStatus, Dossier, Project
 from regionkit.values import certainly_before
 
 _DECISION: Final = "decision"
+_NAMED: Final = 3
+"""Of more decisions than that, the first is named and the others are counted."""
 
 
 def preview(project: Project, decision: Decision) -> Preview:
@@ -74,8 +76,8 @@ def apply(plan: Project | Dossier, decision: Decision) -> Project | Dossier:
     Raises
     ------
     DecisionError
-        If it is not adopted, was carried out already, or an effect does not find what it
-        expects; with all that stands in the way.
+        If it is not adopted, was carried out already, an effect does not find what it
+        expects, or its date does not fit among the others; with all that stands in the way.
 
     Examples
     --------
@@ -178,31 +180,33 @@ def _revoked(old: Decision, by: Decision) -> Decision:
 
 
 def _untimely(tried: Preview) -> tuple[Failure, ...]:
-    """Tell why a decision does not fit among the others in order of date, if it does not."""
+    """Tell why a decision that is dated before others does not fit there, if it does not."""
     decision = tried.decision
     later = [
-        each
+        each.name or "another"
         for each in tried.before.decisions
         if each.carried_out and day_of(decision) < day_of(each)
     ]
-    if not later and decision.revokes is None:
+    if not later:
         return ()
-    after = _recorded(tried)
+    misfits = _misfits(decision, _recorded(tried))
+    if not misfits:
+        return ()
+    names = f"{later[0]} and {len(later) - 1} more" if len(later) > _NAMED else ", ".join(later)
+    return (_failure(decision, f"a date that fits before {names}", str(decision.date)), *misfits)
+
+
+def _misfits(decision: Decision, after: Project) -> tuple[Failure, ...]:
+    """Tell what does not fit when the decisions of a project are made in order of date."""
     try:
         end = history(after).moments[-1].after
     except DecisionError as error:
-        misfits = error.failures
-    else:
-        changes = differences(_bare(end), _bare(after), Path("project"))
-        misfits = tuple(
-            _failure(decision, "the same plan in order of date", str(change))
-            for change in changes
-            if change.kind is not ChangeKind.REORDERED
-        )
-    if not misfits:
-        return ()
-    names = ", ".join(each.name or "another" for each in later) or "the others"
-    return (_failure(decision, f"a date that fits before {names}", str(decision.date)), *misfits)
+        return error.failures
+    return tuple(
+        _failure(decision, "the same plan in order of date", str(change))
+        for change in differences(_bare(end), _bare(after), Path("project"))
+        if change.kind is not ChangeKind.REORDERED
+    )
 
 
 def _bare(project: Project) -> Project:
