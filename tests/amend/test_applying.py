@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 import pytest
-from tests.amend.plans import DAY, alike, bare, decision, project
+from tests.amend.plans import DAY, alike, bare, decision, lines, project
 from tests.everything import everything
 
 import regionkit as rk
@@ -249,6 +249,30 @@ def test_money_can_be_taken_back_though_other_money_was_moved_beside_it() -> Non
     assert rk.ledger(undone).totals() == rk.ledger(PLAN).totals()
 
 
+def test_a_line_that_had_no_amount_has_none_again() -> None:
+    line = rk.FundingLine(id="n", title="N")
+    plan = apply_all(
+        decision("added", [model.AddFunding(line=line)], DAY),
+        decision("old", [moved(5, "f0", "n")], DAY),
+        decision("beside", [moved(3, "f0", "n")], DAY),
+    )
+    assert plan.decisions[1].effects[0].receiver_was is None  # type: ignore[union-attr]
+    beside = rk.revoke(plan, "old", decision("first", [], LATER))
+    assert money(beside, "n") == 3
+    assert rk.history(beside).start == PLAN
+    last = rk.revoke(plan, "beside", decision("first", [], LATER))
+    last = rk.revoke(last, "old", decision("then", [], LAST))
+    assert money(last, "n") is None
+    assert bare(rk.revoke(last, "added", decision("at-last", [], LAST))) == PLAN
+
+
+def money(plan: Project, name: str) -> int | None:
+    for _, line in lines(plan):
+        if line.id == name:
+            return int(line.amount.number) if line.amount and line.amount.number else None
+    pytest.fail(name)
+
+
 @pytest.mark.parametrize("effect", [moved(100, "f0", "f2"), model.Prioritise(target="s2")])
 def test_what_concerns_a_withdrawn_sub_project_can_be_undone(effect: Effect) -> None:
     plan = apply_all(
@@ -349,6 +373,16 @@ def test_what_was_built_upon_it_and_is_revoked_does_not_count() -> None:
         dated("then", "2021-04", revokes="old"),
     )
     assert bare(plan) == PLAN
+
+
+def test_a_plan_that_was_changed_by_hand_can_be_revoked_from_all_the_same() -> None:
+    plan = apply_all(
+        decision("name", [renamed("A")], DAY), decision("old", [model.Prioritise(target="s1")], DAY)
+    )
+    first, *others = plan.subprojects
+    edited = attrs.evolve(plan, subprojects=[attrs.evolve(first, title="B"), *others])
+    undone = rk.revoke(edited, "old", decision("new", [], LATER))
+    assert not undone.subprojects[1].prioritised
 
 
 # --- in order of date ---------------------------------------------------------

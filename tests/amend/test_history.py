@@ -367,3 +367,17 @@ def test_errors_survive_a_process_boundary() -> None:
     again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
     assert again.failures == caught.value.failures
     assert str(again) == str(caught.value)
+
+
+def test_what_came_without_an_amount_and_received_one_goes_back_to_none() -> None:
+    """To hold nothing yet and to have no amount yet are told apart, there and back."""
+    effects: list[Effect] = [
+        model.AddFunding(line=model.FundingLine(id="new", title="Fund")),
+        model.Transfer(amount="0.50", source="s0", receiver="new"),
+    ]
+    plan = rk.apply(PLAN, decision("d", effects, DAY))
+    assert everything(rk.history(plan).start) == everything(PLAN)
+    first, second = (decision(f"d{at}", [effect], DAY) for at, effect in enumerate(effects))
+    then = rk.apply(PLAN, first)
+    undone = rk.revoke(rk.apply(then, second), "d1", decision("revoker", [], LATER))
+    assert everything(bare(undone)) == everything(bare(then))

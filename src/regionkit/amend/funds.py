@@ -81,6 +81,8 @@ def _undo_transfer(effect: Transfer, draft: Draft) -> None:
     draft.change(source_at, amount=_more(left, moved, effect.was))
     if effect.new_line is not None:
         take_from_budget(draft, receiver_at, new_budget=effect.new_budget)
+    elif effect.receiver_was is None and held.number == moved:
+        draft.change(receiver_at, amount=None)
     else:
         draft.change(receiver_at, amount=_less(held, moved, effect.receiver_was))
 
@@ -118,7 +120,7 @@ def _receive(
     if isinstance(part, FundingLine):
         held = _receiving(effect, draft, source, part, unit)
         draft.change(steps, amount=_more(held, moved))
-        return attrs.evolve(effect, receiver_was=held), steps
+        return attrs.evolve(effect, receiver_was=part.amount), steps
     if not isinstance(part, Undertaking):
         raise Unmet("a project, sub-project or funding line to receive it", effect.receiver)
     if any(line is source for line in (part.budget.funding if part.budget else ())):

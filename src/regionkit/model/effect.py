@@ -69,7 +69,7 @@ class Transfer(Entity):
     source_line: str | None = None
     """The funding line it went out of, by id or title; set when it is carried out."""
     receiver_was: Amount | None = attrs.field(default=None, converter=as_optional_amount)
-    """What the receiving funding line held before; None for a new one."""
+    """What the receiving funding line held before; None for a new one, or one without amount."""
     new_line: str | None = attrs.field(default=None, converter=as_optional_id)
     """The id of the funding line that the receiver gets for it; None: one is made up."""
     new_budget: bool = False
