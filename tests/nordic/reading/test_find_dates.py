@@ -272,4 +272,4 @@ def test_hostile_text_is_gone_through_once(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
     start = time.process_time()
     find_dates(text, "nb")
-    assert time.process_time() - start < 60  # a second at most; anything squared takes hours
+    assert time.process_time() - start < 5  # a second at most; anything squared takes hours

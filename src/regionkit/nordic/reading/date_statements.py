@@ -5,6 +5,8 @@ in time proportional to its length.
 """
 
 import enum
+import functools
+from collections.abc import Callable
 
 import attrs
 
@@ -19,7 +21,7 @@ from regionkit.nordic.reading.date_ranges import (
 )
 from regionkit.nordic.reading.date_reader import DateReader
 from regionkit.nordic.reading.date_tokens import Kind
-from regionkit.nordic.reading.date_words import DASHES
+from regionkit.nordic.reading.date_words import DASHES, DateWords
 from regionkit.nordic.reading.errors import Reason
 from regionkit.values import DateFlag, Duration, Precision
 
@@ -56,11 +58,14 @@ class Statement:
     end: int = 0
 
 
+_Read = Callable[[DateReader], Statement | None]
+
+
 def read_statement(reader: DateReader) -> Statement | None:
     """Read what is said of time from here on; None, with nothing taken, if nothing is."""
-    begin = reader.at
-    kinds = (_deadline, _since, _until, _between, _plain)
-    for kind in kinds if reader.peek().kind is Kind.WORD else kinds[-1:]:
+    begin, token = reader.at, reader.peek()
+    opens = token.kind is Kind.WORD and token.key in reader.words.openers
+    for kind in _kinds_of_word(reader.words, token.key) if opens else (_plain,):
         reader.at = begin
         said = kind(reader)
         if said is not None:
@@ -69,6 +74,19 @@ def read_statement(reader: DateReader) -> Statement | None:
             return attrs.evolve(said, duration=duration, end=reader.last().end)
     reader.at = begin
     return None
+
+
+@functools.cache
+def _kinds_of_word(words: DateWords, key: str) -> tuple[_Read, ...]:
+    """Return the readers of what can begin with a word that opens a statement."""
+    about = words.about.first_words
+    openers = (
+        (words.deadlines.first_words, _deadline),
+        (about | words.since.first_words | words.from_start.first_words, _since),
+        (about | words.until.first_words, _until),
+        (words.between.first_words, _between),
+    )
+    return (*(kind for first_words, kind in openers if key in first_words), _plain)
 
 
 # --- what can be said --------------------------------------------------------
