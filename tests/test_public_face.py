@@ -80,7 +80,10 @@ PUBLIC = [
     "write_text",
     "wrong",
 ]
-HEAVY = ("babel", "cattrs", "dateutil", "sphinx", "yaml")
+HEAVY = (
+    *("babel", "cattrs", "dateutil", "sphinx", "yaml"),
+    *("regionkit.amend", "regionkit.findings.sarif_report", "regionkit.registry"),
+)
 IMPORT = f"""
 import sys, time
 start = time.perf_counter()

@@ -8,7 +8,6 @@ Read a plan, check it at its stage, share its costs to the krone:
 True
 """
 
-import importlib
 from typing import TYPE_CHECKING
 
 from regionkit.assess import assess
@@ -24,6 +23,7 @@ from regionkit.files import (
     write_text,
 )
 from regionkit.findings import Finding, Path, Profile, Report, Severity, Waiver
+from regionkit.first_use import on_first_use
 from regionkit.model import (
     Activity,
     Assessment,
@@ -88,23 +88,23 @@ read_profiles_by(read_profile)
 # Loaded when first asked for: a check of a plan needs none of them, and together they would
 # cost a third of the import.
 _ON_FIRST_USE = {
-    "DecisionError": "regionkit.amend",
-    "apply": "regionkit.amend",
-    "diff": "regionkit.amend",
-    "find_amounts": "regionkit.nordic",
-    "find_dates": "regionkit.nordic",
-    "format_date": "regionkit.nordic",
-    "format_money": "regionkit.nordic",
-    "history": "regionkit.amend",
-    "ledger": "regionkit.amend",
-    "municipalities": "regionkit.registry",
-    "parse_amount": "regionkit.nordic",
-    "parse_date": "regionkit.nordic",
-    "parse_money": "regionkit.nordic",
-    "preview": "regionkit.amend",
-    "regions": "regionkit.registry",
-    "revoke": "regionkit.amend",
-    "state_at": "regionkit.amend",
+    "DecisionError": "amend",
+    "apply": "amend",
+    "diff": "amend",
+    "find_amounts": "nordic",
+    "find_dates": "nordic",
+    "format_date": "nordic",
+    "format_money": "nordic",
+    "history": "amend",
+    "ledger": "amend",
+    "municipalities": "registry",
+    "parse_amount": "nordic",
+    "parse_date": "nordic",
+    "parse_money": "nordic",
+    "preview": "amend",
+    "regions": "registry",
+    "revoke": "amend",
+    "state_at": "amend",
 }
 
 __all__ = [
@@ -181,15 +181,7 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # or a misspelt name would pass for an object
-
-    def __getattr__(name: str) -> object:
-        room = _ON_FIRST_USE.get(name)
-        if room is None:
-            message = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(message)
-        value: object = getattr(importlib.import_module(room), name)
-        globals()[name] = value
-        return value
+    __getattr__ = on_first_use(__name__, _ON_FIRST_USE)
 
 
 def __dir__() -> list[str]:

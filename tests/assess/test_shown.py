@@ -91,7 +91,7 @@ def test_every_name_of_the_room_is_there_and_the_verb_is_a_function() -> None:
     assert dir(room) == room.__all__ == sorted(room.__all__)
     for name in room.__all__:
         assert getattr(room, name).__doc__, name
-    assert set(room._HOMES) | {"assess"} == set(room.__all__)
+    assert set(room._ON_FIRST_USE) | {"assess"} == set(room.__all__)
     assert callable(verb)
     assert rk.assess is verb is room.assess
     with pytest.raises(AttributeError, match="no attribute 'vurder'"):

@@ -3,10 +3,10 @@
 Only :func:`assess` is loaded with this room; every other name when it is first asked for.
 """
 
-import importlib
 from typing import TYPE_CHECKING, Final
 
 from regionkit.assess.verb import assess
+from regionkit.first_use import on_first_use
 
 if TYPE_CHECKING:
     from regionkit.assess.aggregate import Duels
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from regionkit.assess.weight_space import WeightSpace, WinningShare
     from regionkit.assess.weights import Consistency, Contradiction, Weights
 
-_HOMES: Final = {
+_ON_FIRST_USE: Final = {
     "AssessmentError": "errors",
     "AssessmentProblem": "errors",
     "CandidateEligibility": "duties",
@@ -119,15 +119,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # or a misspelt name would pass for an object
-
-    def __getattr__(name: str) -> object:
-        home = _HOMES.get(name)
-        if home is None:
-            message = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(message)
-        value: object = getattr(importlib.import_module(f"{__name__}.{home}"), name)
-        globals()[name] = value
-        return value
+    __getattr__ = on_first_use(__name__, _ON_FIRST_USE)
 
 
 def __dir__() -> list[str]:

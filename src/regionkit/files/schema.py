@@ -1,7 +1,6 @@
 """The JSON Schema of the file format, as shipped: for editors, and for tools in any language."""
 
 import json
-from importlib.resources import files
 from typing import Any, Final
 
 from regionkit.errors import InvalidValueError
@@ -13,6 +12,8 @@ SCHEMA_FILE: Final = f"regionkit-{FORMAT_VERSION}.schema.json"
 
 def schema_text() -> str:
     """Return the schema as text, just as it is shipped."""
+    from importlib.resources import files  # it loads more than reading a plan does
+
     return (files(__package__) / "data" / SCHEMA_FILE).read_text(encoding="utf-8")
 
 
