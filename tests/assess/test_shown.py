@@ -8,7 +8,6 @@ from tests.assess.made_up import case_of, criteria_named, ranked
 import regionkit as rk
 from regionkit import assess as verb
 from regionkit.assess import Case, Outcome, cases_of, gaps_in, limits_of, robustness
-from regionkit.assess.grid import Grid, grid_html, grid_text
 from regionkit.model import Allocation, Criterion, Direction, IntervalScale
 
 
@@ -72,15 +71,6 @@ def test_who_has_no_share_of_a_candidate_has_an_empty_cell() -> None:
         "q                   NOK 5",
         "Total        NOK 5  NOK 5",
     ]
-
-
-def test_nothing_in_a_table_is_taken_for_markup() -> None:
-    grid = Grid(title="<b>", heads=["<i>", "n"], rows=[["a & b", "1"]], numbers=1)
-    assert "<b>" not in grid_html(grid)
-    assert "<i>" not in grid_html(grid)
-    assert "a &amp; b" in grid_html(grid)
-    assert '<td style="text-align:right">1</td>' in grid_html(grid)
-    assert grid_text(Grid(heads=["a"], rows=[["x\ny"]])) == "a\n---\nx y"
 
 
 # --- the room -------------------------------------------------------------------

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from regionkit.errors import InvalidValueError
 from regionkit.findings import words
 from regionkit.findings.rule_text import RuleText, nobody_knows, without_placeholders
-from regionkit.findings.visible import aligned, on_one_line, visible
+from regionkit.findings.visible import on_one_line, visible
 from regionkit.findings.words import LANGUAGES, said, word
 
 
@@ -48,11 +48,6 @@ def test_lines_and_tabs_stay_and_what_steers_is_shown() -> None:
     assert visible("a\tb\nc\x1b\x85\u2028\u202e\u2066") == (
         "a\tb\nc\\x1b\\x85\\u2028\\u202e\\u2066"
     )
-
-
-def test_columns_are_aligned() -> None:
-    assert aligned([("1", "x"), ("12", "yy")], frozenset((0,))) == [" 1  x", "12  yy"]
-    assert aligned([]) == []
 
 
 def test_a_rule_is_told_with_its_way_out_and_its_source() -> None:

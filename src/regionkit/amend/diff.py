@@ -6,11 +6,9 @@ from typing import Final
 import attrs
 
 from regionkit.amend.change import Change, Record, differences, said
-from regionkit.amend.tables import html_table, write_table
-from regionkit.findings import Path
+from regionkit.findings import Grid, Path
 from regionkit.model import Dossier, Project
 
-_HEADS: Final = ("what", "before", "after")
 _LONGEST: Final = 60
 
 
@@ -37,19 +35,20 @@ class Diff:
         """Write a table for the terminal."""
         if not self.changes:
             return "Nothing differs."
-        return write_table(_HEADS, self._rows(), frozenset())
+        return self._grid().text()
 
     def __repr__(self) -> str:
         """Say how much differs."""
         return f"<Diff: {len(self)} changes>"
 
     def _repr_html_(self) -> str:
-        return html_table(_HEADS, self._rows(), frozenset()) if self.changes else str(self)
+        return self._grid().html() if self.changes else str(self)
 
-    def _rows(self) -> list[tuple[str, str, str]]:
-        return [
+    def _grid(self) -> Grid:
+        rows = [
             (change.label, _side(change.before), _side(change.after)) for change in self.changes
         ]
+        return Grid(heads=("what", "before", "after"), rows=rows)
 
 
 def _side(value: object) -> str:

@@ -10,12 +10,11 @@ import attrs
 from regionkit.amend.draft import Movement
 from regionkit.amend.funds import is_exact
 from regionkit.amend.history import history
-from regionkit.amend.tables import html_table, write_table
+from regionkit.findings import Grid
 from regionkit.model import Budget, Project, Undertaking
 from regionkit.values import EXACT, write_number
 
 _HEADS: Final = ("date", "decision", "project", "line", "amount", "counterpart", "balance")
-_RIGHT: Final = frozenset((4, 6))
 _OPENING: Final = "as planned"
 
 
@@ -81,17 +80,17 @@ class Ledger:
         """Write a table for the terminal."""
         if not self.entries:
             return "No money is stated."
-        return write_table(_HEADS, self._rows(), _RIGHT)
+        return self._grid().text()
 
     def __repr__(self) -> str:
         """Say how long it is."""
         return f"<Ledger: {len(self)} entries>"
 
     def _repr_html_(self) -> str:
-        return html_table(_HEADS, self._rows(), _RIGHT)
+        return self._grid().html()
 
-    def _rows(self) -> list[tuple[str, ...]]:
-        return [
+    def _grid(self) -> Grid:
+        rows = [
             (
                 entry.date or "",
                 entry.decision or _OPENING,
@@ -103,6 +102,7 @@ class Ledger:
             )
             for entry in self.entries
         ]
+        return Grid(heads=_HEADS, rows=rows, right=(4, 6))
 
 
 def ledger(project: Project) -> Ledger:

@@ -9,8 +9,7 @@ from regionkit.amend.diff import Diff
 from regionkit.amend.draft import Movement
 from regionkit.amend.errors import Failure
 from regionkit.amend.making import Made, name_of
-from regionkit.amend.tables import html_table, write_table
-from regionkit.findings import Path
+from regionkit.findings import Grid, Path
 from regionkit.model import Decision, Project
 from regionkit.values import write_number
 
@@ -93,11 +92,7 @@ class Preview:
     def __str__(self) -> str:
         """Write it for the terminal: changes, money, and what stands in the way."""
         parts = [self._head()]
-        rows = self._rows()
-        if rows:
-            parts.append(write_table(_HEADS, rows, frozenset((0,))))
-        if self.movements:
-            parts.append(write_table(_MONEY, _money_rows(self.movements), frozenset((2,))))
+        parts += [grid.text() for grid in self._grids() if grid.rows]
         silent = [number for number, point in self._points() if not point]
         if silent:
             numbers = ", ".join(str(number) for number in silent)
@@ -112,13 +107,12 @@ class Preview:
         return f"<Preview of {self.decision.name}: {len(self.changes)} changes, {state}>"
 
     def _repr_html_(self) -> str:
-        tables = [html_table(_HEADS, self._rows(), frozenset((0,)))]
-        if self.movements:
-            tables.append(html_table(_MONEY, _money_rows(self.movements), frozenset((2,))))
+        changes, money = self._grids()
         told = [("", str(failure)) for failure in (*self.failures, *self.not_yet)]
-        if told:
-            tables.append(html_table(("", "what stands in the way"), told, frozenset()))
-        return "".join(tables)
+        failures = Grid(heads=("", "what stands in the way"), rows=told)
+        return "".join(
+            grid.html() for grid in (changes, money, failures) if grid.rows or grid is changes
+        )
 
     def _head(self) -> str:
         of_body = f", {self.decision.body}" if self.decision.body else ""
@@ -131,16 +125,18 @@ class Preview:
             for counted, point in enumerate(self.decision.points, start=1)
         ]
 
-    def _rows(self) -> list[tuple[str, ...]]:
-        return [
+    def _grids(self) -> tuple[Grid, Grid]:
+        """Return the table of changes, and that of the money that moves."""
+        changes = [
             (point, effect, record["label"] or "", record["before"] or "–", record["after"] or "–")
             for point, effect, change in self._by_effect()
             for record in (change.to_record(),)
         ]
-
-
-def _money_rows(movements: tuple[Movement, ...]) -> list[tuple[str, ...]]:
-    return [(each.name, each.line, _money(each), each.counterpart) for each in movements]
+        moved = [(each.name, each.line, _money(each), each.counterpart) for each in self.movements]
+        return (
+            Grid(heads=_HEADS, rows=changes, right=(0,)),
+            Grid(heads=_MONEY, rows=moved, right=(2,)),
+        )
 
 
 def _money(movement: Movement) -> str:

@@ -13,8 +13,8 @@ from regionkit.model import Allocation, Budget, Candidate, FundingLine, SharingK
 from regionkit.values import Amount, Money
 
 if TYPE_CHECKING:
-    from regionkit.assess.grid import Grid
     from regionkit.assess.wording import Writer
+    from regionkit.findings import Grid
 
 
 class Shared(Protocol):

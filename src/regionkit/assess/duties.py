@@ -10,8 +10,8 @@ from regionkit.findings import Record
 from regionkit.model import Answer, Candidate, Criterion, CriterionKind
 
 if TYPE_CHECKING:
-    from regionkit.assess.grid import Grid
     from regionkit.assess.wording import Writer
+    from regionkit.findings import Grid
 
 
 @attrs.frozen(kw_only=True)

@@ -15,8 +15,8 @@ from regionkit.values import Choice
 
 if TYPE_CHECKING:
     from regionkit.assess.firmness import Robustness
-    from regionkit.assess.grid import Grid
     from regionkit.assess.wording import Writer
+    from regionkit.findings import Grid
 
 
 class NoRanking(Choice):

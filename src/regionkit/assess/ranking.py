@@ -17,8 +17,8 @@ from regionkit.model import Candidate, Criterion, Procedure, Scaling
 from regionkit.values import Choice
 
 if TYPE_CHECKING:
-    from regionkit.assess.grid import Grid
     from regionkit.assess.wording import Writer
+    from regionkit.findings import Grid
 
 
 class Caveat(Choice):

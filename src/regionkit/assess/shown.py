@@ -4,7 +4,7 @@ import html
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from regionkit.assess.grid import Grid, grid_html, grid_text
+from regionkit.findings import Grid
 
 if TYPE_CHECKING:
     from regionkit.assess.wording import Writer
@@ -39,7 +39,7 @@ class Shown(ABC):
         from regionkit.assess.wording import Writer
 
         writer = Writer(language)
-        tables = [grid_text(grid) for grid in self._grids(writer)]
+        tables = [grid.text() for grid in self._grids(writer)]
         notes = "\n".join(self._notes(writer))
         return "\n\n".join([*tables, notes] if notes else tables)
 
@@ -52,4 +52,4 @@ class Shown(ABC):
 
         writer = Writer("en")
         notes = "".join(f"<p>{html.escape(note)}</p>" for note in self._notes(writer))
-        return "".join(grid_html(grid) for grid in self._grids(writer)) + notes
+        return "".join(grid.html() for grid in self._grids(writer)) + notes

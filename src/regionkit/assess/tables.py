@@ -7,9 +7,9 @@ from typing import Final
 from regionkit.assess.costs import Costs
 from regionkit.assess.duties import Eligibility
 from regionkit.assess.firmness import Robustness
-from regionkit.assess.grid import Grid
 from regionkit.assess.ranking import Ranking
 from regionkit.assess.wording import Writer
+from regionkit.findings import Grid
 from regionkit.model import Candidate, OrdinalScale, Scale
 from regionkit.values import Money
 
@@ -62,7 +62,7 @@ def ranking_grids(
     rows += [[candidate.name, "", writer.word("not ranked")] for candidate in others]
     heads = [writer.word("candidate"), writer.word("result"), writer.word("place")]
     title = f"{writer.word('ranking')}: {writer.word(ranking.procedure.aggregation)}"
-    places = Grid(title=title, heads=heads, rows=rows, numbers=1)
+    places = Grid(title=title, heads=heads, rows=rows, right=range(1, len(heads)))
     if not 0 < len(ranking.rows) <= MOST_COLUMNS:
         return (places,)
     return places, _values(ranking, writer)
@@ -83,7 +83,7 @@ def _values(ranking: Ranking, writer: Writer) -> Grid:
         rows.append([criterion.title, weight, *spread, *values])
     words = ("criterion", "weight", "disagreement") if apart else ("criterion", "weight")
     heads = [*(writer.word(each) for each in words), *names]
-    return Grid(heads=heads, rows=rows, numbers=1)
+    return Grid(heads=heads, rows=rows, right=range(1, len(heads)))
 
 
 def _value(value: Fraction, scale: Scale, writer: Writer) -> str:
@@ -109,7 +109,7 @@ def costs_grids(costs: Costs, writer: Writer) -> tuple[Grid, ...]:
         for participant, name in costs.participants
     ]
     rows.append([writer.word("total"), *(_money(cost.total, writer) for cost in shared)])
-    return (Grid(title=writer.word("costs"), heads=heads, rows=rows, numbers=1),)
+    return (Grid(title=writer.word("costs"), heads=heads, rows=rows, right=range(1, len(heads))),)
 
 
 def _money(amount: Money | None, writer: Writer) -> str:
@@ -125,15 +125,14 @@ def robustness_grids(found: Robustness, writer: Writer) -> tuple[Grid, ...]:
         [
             limit.criterion.title,
             writer.percent(limit.weight),
-            *(
-                _NONE if end is None else writer.percent(end, 2)
-                for end in (limit.lower, limit.upper)
-            ),
+            *(_end(end, writer) for end in (limit.lower, limit.upper)),
         ]
         for limit in found.limits
     ]
     heads = [writer.word(each) for each in words]
-    return (Grid(title=writer.word("robustness"), heads=heads, rows=rows, numbers=1),)
+    return (
+        Grid(title=writer.word("robustness"), heads=heads, rows=rows, right=range(1, len(heads))),
+    )
 
 
 def _end(end: Fraction | None, writer: Writer) -> str:

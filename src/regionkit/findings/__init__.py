@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from regionkit.findings.comparison import Comparison
 from regionkit.findings.file_report import FileReport
 from regionkit.findings.finding import Finding, Position, Record, Status, Undecided
+from regionkit.findings.grid import Grid
 from regionkit.findings.path import ANY, Field, Item, Path, Step
 from regionkit.findings.profile import DatedTable, DatedValue, Profile, RuleSetting, Setting
 from regionkit.findings.report import Report
@@ -39,6 +40,7 @@ __all__ = [
     "Field",
     "FileReport",
     "Finding",
+    "Grid",
     "Item",
     "Parameter",
     "Path",

@@ -9,9 +9,9 @@ import attrs
 from regionkit.findings.counts import write_counts
 from regionkit.findings.file_report import FileReport
 from regionkit.findings.finding import Record, Status
+from regionkit.findings.grid import aligned
 from regionkit.findings.report import Report
 from regionkit.findings.severity import Severity
-from regionkit.findings.visible import aligned
 from regionkit.findings.words import word
 
 
@@ -69,7 +69,7 @@ def write_rule_counts(reports: Iterable[FileReport], *, language: str = "en") ->
         for each in standing
     ]
     total = sum((Counter(report.counts) for report in judged), Counter(Report().counts))
-    lines = [*aligned(rows, frozenset((0,))), ""] if rows else []
+    lines = [*aligned(rows, right=(0,)), ""] if rows else []
     yield "\n".join([*lines, write_counts(total, language)])
 
 

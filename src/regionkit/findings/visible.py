@@ -1,7 +1,6 @@
 """Text that can be shown: nothing from a file may steer a terminal or break a line."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 _STEERING: Final = re.compile(
@@ -35,16 +34,3 @@ def on_one_line(text: str) -> str:
     plan\n.yaml
     """
     return visible(text).replace("\n", r"\n").replace("\t", r"\t")
-
-
-def aligned(rows: Iterable[Iterable[str]], right: frozenset[int] = frozenset()) -> list[str]:
-    """Write rows as columns, two spaces apart; the columns in ``right`` end at one edge."""
-    cells = [list(row) for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    return [
-        "  ".join(
-            cell.rjust(width) if at in right else cell.ljust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in cells
-    ]

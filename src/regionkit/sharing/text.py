@@ -1,16 +1,15 @@
 """A table of shares as plain text, for terminals and notebooks."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
+from regionkit.findings.grid import aligned
 from regionkit.sharing.column import ColumnKind
 from regionkit.sharing.table import AllocationTable
 from regionkit.values import write_number
-
-_GAP: Final = "  "
 
 
 @attrs.frozen(kw_only=True)
@@ -44,11 +43,7 @@ def write_table(table: AllocationTable, labels: Labels = PLAIN) -> str:
     return align(names, columns)
 
 
-def align(names: Sequence[str], columns: Iterable[Sequence[str]]) -> str:
+def align(names: Sequence[str], columns: Sequence[Sequence[str]]) -> str:
     """Set names to the left and columns of numbers to the right of their place."""
-    width = max(len(name) for name in names)
-    aligned = [[name.ljust(width) for name in names]]
-    for column in columns:
-        width = max(len(text) for text in column)
-        aligned.append([text.rjust(width) for text in column])
-    return "\n".join(_GAP.join(line).rstrip() for line in zip(*aligned, strict=True))
+    rows = zip(names, *columns, strict=True)
+    return "\n".join(aligned(rows, right=range(1, len(columns) + 1)))
