@@ -151,7 +151,7 @@ def _read_profile(path: FilePath, limits: Limits, line: tuple[FilePath, ...]) ->
         without=form.without,
         settings=form.settings,
         counts_as=() if weights is None else weights.stated(),
-        places=dict(_places(form, read.locator)),
+        places=dict(_places(form, read.find_locator())),
     )
 
 

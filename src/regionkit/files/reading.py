@@ -1,5 +1,6 @@
 """Reading plans from files and texts."""
 
+import functools
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
@@ -70,12 +71,12 @@ class PlanFile(Generic[C]):
 
     content: C
     """A project, a dossier or a decision."""
-    locator: Locator
-    """Finds the places."""
+    find_locator: Callable[[], Locator]
+    """Returns what finds the places: what was read fast is read again for it."""
 
     def locate(self, path: Path) -> Position:
         """Return where a path stands in the file, or the nearest part around it."""
-        return self.locator(path)
+        return self.find_locator()(path)
 
 
 def format_of(path: str | os.PathLike[str]) -> FileFormat:
@@ -201,11 +202,19 @@ def read_source(
     ReadError
         If it holds none of them.
     """
+    from regionkit.files.fast_lane import read_fast
 
     def structure(parsed: Parsed, locator: Locator) -> tuple[R | None, tuple[Problem, ...]]:
         return _structure(parsed, locator, roots, limits.max_problems)
 
-    return read_by(structure, source, file_format, file=file, limits=limits)
+    def read_whole() -> PlanFile[R]:
+        return read_by(structure, source, file_format, file=file, limits=limits)
+
+    is_json = FileFormat(file_format) is FileFormat.JSON
+    content = read_fast(source, roots, limits) if is_json else None
+    if content is None:
+        return read_whole()
+    return PlanFile(content, functools.cache(lambda: read_whole().find_locator()))
 
 
 def read_by(
@@ -244,7 +253,7 @@ def read_by(
     problems = sorted((*parsed.problems, *new), key=lambda problem: problem.sort_key)
     if problems or content is None:
         raise _read_error(_cut(problems, limits.max_problems))
-    return PlanFile(content, locator)
+    return PlanFile(content, lambda: locator)
 
 
 def _read_error(problems: Sequence[Problem]) -> ReadError:
