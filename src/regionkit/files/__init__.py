@@ -3,6 +3,7 @@
 from regionkit.files.forms import PLANS, Plan, Root
 from regionkit.files.judging import read_profile, read_waivers
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
+from regionkit.files.plain_data import to_plain
 from regionkit.files.reading import (
     FileFormat,
     PlanFile,
@@ -14,7 +15,7 @@ from regionkit.files.reading import (
     read_text,
 )
 from regionkit.files.schema import json_schema, schema_text
-from regionkit.files.writing import to_plain, write, write_text
+from regionkit.files.writing import write, write_text
 
 __all__ = [
     "DEFAULT_LIMITS",

@@ -68,12 +68,22 @@ def _value(scalar: Scalar) -> Plain:
 
 
 def plain_own(value: Plain) -> Any:  # noqa: ANN401 - plain data, whatever it is
-    """Return plain data in lists and dicts, texts marked as such."""
+    """Return plain data in lists and dicts."""
     if isinstance(value, Mapping):
-        return {OwnText(key): plain_own(each) for key, each in value.items()}
-    if isinstance(value, tuple):
-        return [plain_own(each) for each in value]
-    return OwnText(value) if isinstance(value, str) else value
+        return {key: plain_own(each) for key, each in value.items()}
+    return [plain_own(each) for each in value] if isinstance(value, tuple) else value
+
+
+def mark_own(data: Any, *, own: bool = False) -> Any:  # noqa: ANN401 - the plain data of a file
+    """Return the data of a file with the texts marked that stand under keys of the user's own."""
+    if isinstance(data, dict):
+        return {
+            (OwnText(key) if own else key): mark_own(each, own=own or is_own(key))
+            for key, each in data.items()
+        }
+    if isinstance(data, list):
+        return [mark_own(each, own=own) for each in data]
+    return OwnText(data) if own and isinstance(data, str) else data
 
 
 def represent(dumper: "SafeDumper", text: OwnText, style: str | None) -> "Node":

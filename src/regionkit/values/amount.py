@@ -210,14 +210,16 @@ class Amount:
         return self._with_words(write_number(self.number))
 
     def _with_words(self, figure: str) -> str:
-        words = [
-            "ca" if self.approximate else "",
-            "" if self.bound is Bound.EXACT else str(self.bound),
-            figure,
-            self.currency or "",
-            "" if self.per is Per.UNSTATED else str(self.per),
-        ]
-        return " ".join(word for word in words if word)
+        words = [figure] if figure else []
+        if self.bound is not Bound.EXACT:
+            words.insert(0, str(self.bound))
+        if self.approximate:
+            words.insert(0, "ca")
+        if self.currency:
+            words.append(self.currency)
+        if self.per is not Per.UNSTATED:
+            words.append(str(self.per))
+        return " ".join(words)
 
     def __repr__(self) -> str:
         """Write an expression that gives the same value."""
