@@ -194,8 +194,21 @@ def read_bounds(edtf: str) -> Bounds:
     return _read(as_text(edtf, "a partial date"))
 
 
+def _plain_day(text: str) -> date | None:
+    """Read the form that nearly all dates have, ``2009-02-03``, without further ado."""
+    digits = text[:4] + text[5:7] + text[8:]
+    if len(text) != len("2009-02-03") or not (text[4] == text[7] == "-" and digits.isdecimal()):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # told with its reason by who reads all forms
+        return None
+
+
 @functools.lru_cache(maxsize=65_536)
 def _read(edtf: str) -> Bounds:
+    if day := _plain_day(edtf):
+        return Bounds(day, day, Precision.DAY, approximate=False, uncertain=False)
     first, slash, last = edtf.partition("/")
     if not slash:
         return Bounds(*_read_single(edtf))
