@@ -14,9 +14,11 @@ from tests.everything import everything
 from tests.files.damage import TO_CONTENT, TO_TEXT
 
 from regionkit.files import Limits, ReadError, Root, read, read_file, read_text, write_text
-from regionkit.files.fast_lane import read_fast
+from regionkit.files.fast_lane import make_fast, read_fast
 from regionkit.files.forms import ROOTS
-from regionkit.files.reading import FileFormat, read_source
+from regionkit.files.nodes import Locator
+from regionkit.files.reading import FileFormat, read_source, structure_slowly
+from regionkit.files.yaml_text import read_yaml
 from regionkit.findings import Path
 from regionkit.model import Decision, Dossier, Project
 from regionkit.testing.strategies import NASTY, decisions, dossiers, projects, texts
@@ -24,6 +26,7 @@ from regionkit.testing.strategies import NASTY, decisions, dossiers, projects, t
 EXAMPLES: Final = FilePath(__file__).parents[2] / "examples"
 EXAMPLE: Final = read(EXAMPLES / "kongsbergregionen.yaml")
 JSON: Final = write_text(EXAMPLE, FileFormat.JSON)
+YAML: Final = write_text(EXAMPLE)
 DOSSIERS: Final = ("framover-sammen", "klyngekontorer", "tre-byer")
 EVERY: Final = tuple(ROOTS.values())
 # The other lane is taken when the limits are other objects than the usual ones.
@@ -53,6 +56,19 @@ def fast(source: bytes | str) -> Root | None:
     return found
 
 
+def fast_yaml(source: bytes | str) -> Root | None:
+    """Make of YAML fast; if that gives anything, hold it against the other lane."""
+    parsed = read_yaml(source)
+    if parsed.root is None or parsed.problems:
+        return None
+    found = make_fast(parsed.root, EVERY)
+    if found is not None:
+        other, problems = structure_slowly(parsed, Locator(parsed.root), EVERY, 1000)
+        assert problems == ()
+        assert everything(found) == everything(other)
+    return found
+
+
 def project(**fields: object) -> str:
     return json.dumps({"regionkit": 1, "project": {"title": "A", "stage": "draft", **fields}})
 
@@ -64,18 +80,21 @@ def project(**fields: object) -> str:
 @given(projects)
 def test_projects(plan: Project) -> None:
     fast(write_text(plan, FileFormat.JSON))
+    fast_yaml(write_text(plan))
 
 
 @slowly
 @given(dossiers)
 def test_dossiers(dossier: Dossier) -> None:
     fast(write_text(dossier, FileFormat.JSON))
+    fast_yaml(write_text(dossier))
 
 
 @slowly
 @given(decisions)
 def test_decisions(decision: Decision) -> None:
     fast(write_text(decision, FileFormat.JSON))
+    fast_yaml(write_text(decision))
 
 
 @pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
@@ -84,6 +103,7 @@ def test_each_example_takes_the_fast_lane(example: FilePath) -> None:
     found = fast(write_text(plan, FileFormat.JSON))
     assert found == plan
     assert everything(found) == everything(plan)
+    assert everything(fast_yaml(example.read_bytes())) == everything(plan)
 
 
 def test_nouns_are_as_if_they_had_been_made_in_code() -> None:
@@ -167,6 +187,7 @@ def test_short_forms_and_lists_by_key(fields: dict[str, Any]) -> None:
 def test_damaged_text(damage: Callable[[str, random.Random], str | bytes], seed: int) -> None:
     chance = random.Random(f"{damage.__name__} {seed}")  # noqa: S311 - to be repeated, not secret
     fast(damage(JSON, chance))
+    fast_yaml(damage(YAML, chance))
 
 
 @pytest.mark.parametrize("damage", TO_CONTENT)
@@ -179,6 +200,7 @@ def test_damaged_content(damage: Callable[[Any, random.Random], None], seed: int
     for _ in range(chance.choice((1, 1, 1, 3))):
         damage(data, chance)
     fast(json.dumps(data, ensure_ascii=False))
+    fast_yaml(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 HOSTILE: Final = (
@@ -265,6 +287,7 @@ def test_what_is_refused(source: str) -> None:
     assert read_fast(source, EVERY) is None
     with pytest.raises(ReadError):
         read_source(source, FileFormat.JSON, EVERY)
+    fast_yaml(source)  # JSON is YAML, in which more is meant by less: the lanes agree there too
 
 
 def nested(levels: int) -> str:
@@ -309,6 +332,46 @@ def test_long_ids_are_not_remembered() -> None:
     source = project(id="a" * 200)
     assert read_fast(source, EVERY) is None
     assert read_text(source, "json").id == "a" * 200
+
+
+YAML_FIELDS: Final = (
+    ("title: 2009", True),
+    ("title: 'A'", True),
+    ("title: '2009'", True),
+    ("title: 'true'", True),
+    ("title: null", False),
+    ("title: ~", False),
+    ("title:", False),
+    ("title: 'null'", True),
+    ("title: A\n  period: '2009-02-03'", True),
+    ("title: A\n  budget: {frame: {amount: 500 000, years: 3}}", True),
+    ("title: A\n  budget: {frame: {amount: 500 000, years: '3'}}", False),
+    ("title: A\n  budget: {frame: {amount: 500 000, years: 3.0}}", False),
+    ("title: A\n  budget: {frame: {amount: 500 000, years: 3 000}}", True),
+    ("title: A\n  budget: {frame: {amount: 500 000}, rolled_up: true}", True),
+    ("title: A\n  budget: {frame: {amount: 500 000}, rolled_up: 'true'}", False),
+    ("title: A\n  budget: {frame: {amount: 500 000}, rolled_up: yes}", False),
+    ("title: A\n  x-own: [12, 12.50, true, NO, 0114, 2009-01-22, 'NO', -0.5, 'null']", True),
+    ("title: A\n  x-own: {a: {b: [c]}}", True),
+    ("title: A\n  x-own: [null]", False),
+    ("title: A\n  x-own: '12'", True),
+    ("title: A\n  budget: {frame: {amount: '500 000'}}", True),
+    ("title: A\n  period: {value: 2009, text: '2009'}", True),
+    ("title: A\n  title: B", False),
+    ("title: &a A", False),
+)
+
+
+@pytest.mark.parametrize(("fields", "taken"), YAML_FIELDS)
+def test_quotes_in_yaml(fields: str, *, taken: bool) -> None:
+    assert (fast_yaml(f"regionkit: 1\nproject:\n  {fields}\n") is not None) == taken
+
+
+def test_the_version_in_yaml() -> None:
+    assert fast_yaml("regionkit: '1'\nproject: {title: A}") is None
+    assert fast_yaml("regionkit: 1.0\nproject: {title: A}") is None
+    assert fast_yaml("regionkit: 2\nproject: {title: A}") is None
+    assert fast_yaml("regionkit: 1\nproject: {title: A}\nmore: 1") is None
 
 
 # --- the places --------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 They are for data with nothing wrong in it, as :mod:`regionkit.files.fast_lane` uses them: at
 the first sign of anything else a maker raises, no matter what. The file is then read again by
-:mod:`regionkit.files.structuring`, which tells all; both read the same forms.
+:mod:`regionkit.files.structuring`, which tells all; both read the same forms. In data from JSON
+numbers and truths are told from texts; in data from YAML all values are texts.
 
 A maker sets the fields of a noun without its ``__init__``: what people may write in code for a
 value is of its final type here, and the field of an ordinary object is set in a tenth of the
@@ -19,7 +20,7 @@ import attrs
 
 from regionkit.files.expected import choices, inner_type
 from regionkit.files.forms import KEYED, KINDS, NOTATIONS, OWN_FIELDS, SHORT, Kinds, key_of
-from regionkit.files.own_fields import is_own
+from regionkit.files.own_fields import is_own, own_of_texts
 from regionkit.findings import Path
 from regionkit.model import Entity
 from regionkit.values import (
@@ -54,19 +55,32 @@ def _doubt() -> Any:  # noqa: ANN401 - never returns, but stands in expressions
     raise DoubtError
 
 
+def _doubt_of(data: Any) -> Any:  # noqa: ANN401, ARG001 - stands where a maker can
+    raise DoubtError
+
+
 @functools.cache
-def maker_of(annotation: Any) -> Make:  # noqa: ANN401 - any annotation of a field
-    """Return the function that makes what a field of this type holds."""
+def maker_of(annotation: Any, *, typed: bool) -> Make:  # noqa: ANN401 - any annotation of a field
+    """Return the function that makes what a field of this type holds.
+
+    Parameters
+    ----------
+    annotation
+        The type of the field.
+    typed
+        Whether numbers and truths are told from texts in the data, or all values are texts.
+    """
     kind = inner_type(annotation)
     if kind in KINDS:
-        return _maker_of_kinds(KINDS[kind])
+        return _maker_of_kinds(KINDS[kind], typed=typed)
     if kind in NOTATIONS:
-        return _maker_of_notation(kind)
+        return _maker_of_notation(kind, typed=typed)
     if choices(kind):
         return _maker_of_choice(kind)
     if get_origin(kind) is tuple:
-        return _maker_of_row(get_args(kind)[0])
-    return _VALUES.get(kind) or _maker_of_noun(kind)
+        return _maker_of_row(get_args(kind)[0], typed=typed)
+    values = _VALUES | (_TYPED if typed else _AS_TEXT)
+    return values.get(kind) or _maker_of_noun(kind, typed=typed)
 
 
 # --- values ------------------------------------------------------------------
@@ -88,14 +102,33 @@ def _path(data: Any) -> Path:  # noqa: ANN401
     return Path(_text(data))
 
 
+class Quoted(str):
+    """A text in quotes, which without them would be a number or a truth."""
+
+    __slots__ = ()
+
+
+def _any_text(data: Any) -> str:  # noqa: ANN401
+    return str(data) if isinstance(data, str) else _doubt()
+
+
+def _truth_text(data: Any) -> bool:  # noqa: ANN401
+    return {"true": True, "false": False}[_text(data)]
+
+
+def _whole_text(data: Any) -> int:  # noqa: ANN401
+    number = as_number(_text(data))
+    return int(number) if number.as_tuple().exponent == 0 else _doubt()
+
+
 _VALUES: Final[dict[Any, Make]] = {
     str: _text,
-    int: _whole,
-    bool: _truth,
     Decimal: as_number,
     MunicipalityCode: functools.lru_cache(_REMEMBERED)(MunicipalityCode.parse),
     Path: _path,
 }
+_TYPED: Final[dict[Any, Make]] = {int: _whole, bool: _truth}
+_AS_TEXT: Final[dict[Any, Make]] = {str: _any_text, int: _whole_text, bool: _truth_text}
 
 
 def _maker_of_choice(kind: Any) -> Make:  # noqa: ANN401 - an enumeration or literal words
@@ -106,14 +139,15 @@ def _maker_of_choice(kind: Any) -> Make:  # noqa: ANN401 - an enumeration or lit
 _BESIDE: Final = frozenset(("text", "where"))
 
 
-def _maker_of_notation(cls: Any) -> Make:  # noqa: ANN401 - one of the values with a notation
+def _maker_of_notation(cls: Any, *, typed: bool) -> Make:  # noqa: ANN401 - a value of that kind
     # A value cannot change: one serves all places in which the same text stands.
     made_of = functools.lru_cache(_REMEMBERED)(cls if cls in (PartialDate, Period) else cls.parse)
 
     def bare(data: Any) -> Any:  # noqa: ANN401
-        if type(data) is str:
-            return made_of(data)
-        return Amount(data) if cls is Amount and type(data) in (int, Decimal) else _doubt()
+        if isinstance(data, str):
+            return made_of(str(data))
+        number = typed and cls is Amount and type(data) in (int, Decimal)
+        return Amount(data) if number else _doubt()
 
     def make(data: Any) -> Any:  # noqa: ANN401
         if type(data) is not dict:
@@ -121,7 +155,8 @@ def _maker_of_notation(cls: Any) -> Make:  # noqa: ANN401 - one of the values wi
         value = bare(data.pop("value"))
         if not _BESIDE.issuperset(data):
             raise DoubtError
-        return attrs.evolve(value, **{key: _text(text) for key, text in data.items()})
+        text_of = _text if typed else _any_text
+        return attrs.evolve(value, **{key: text_of(text) for key, text in data.items()})
 
     return make
 
@@ -130,6 +165,10 @@ def _own_fields(entries: dict[str, Any]) -> PlainMapping:
     if _is_deep(entries, MOST_WITHIN) or not all(map(is_own, entries)):
         raise DoubtError
     return PlainMapping(entries)
+
+
+def _own_fields_of_texts(entries: dict[str, Any]) -> PlainMapping:
+    return _own_fields({key: own_of_texts(each) for key, each in entries.items()})
 
 
 def _is_deep(data: Any, levels: int) -> bool:  # noqa: ANN401
@@ -142,8 +181,9 @@ def _is_deep(data: Any, levels: int) -> bool:  # noqa: ANN401
 # --- rows and kinds ----------------------------------------------------------
 
 
-def _maker_of_row(item: Any) -> Make:  # noqa: ANN401 - any annotation
-    make, keyed = maker_of(item), _maker_of_keyed(item) if item in KEYED else None
+def _maker_of_row(item: Any, *, typed: bool) -> Make:  # noqa: ANN401 - any annotation
+    make = maker_of(item, typed=typed)
+    keyed = _maker_of_keyed(item, make) if item in KEYED else None
 
     def make_row(data: Any) -> tuple[Any, ...]:  # noqa: ANN401
         if type(data) is list:
@@ -155,8 +195,8 @@ def _maker_of_row(item: Any) -> Make:  # noqa: ANN401 - any annotation
     return make_row
 
 
-def _maker_of_keyed(cls: type) -> Callable[[str, Any], Any]:
-    make, key, short = maker_of(cls), KEYED[cls], SHORT.get(cls)
+def _maker_of_keyed(cls: type, make: Make) -> Callable[[str, Any], Any]:
+    key, short = KEYED[cls], SHORT.get(cls)
     notation = short is not None and attrs.fields_dict(cls)[short].type in NOTATIONS
     printed = {"value", *_BESIDE} if notation else frozenset()
 
@@ -170,9 +210,9 @@ def _maker_of_keyed(cls: type) -> Callable[[str, Any], Any]:
     return make_keyed
 
 
-def _maker_of_kinds(kinds: Kinds) -> Make:
+def _maker_of_kinds(kinds: Kinds, *, typed: bool) -> Make:
     def make(data: Any) -> Any:  # noqa: ANN401
-        return maker_of(kinds.nouns[data.pop(kinds.key)])(data)
+        return maker_of(kinds.nouns[data.pop(kinds.key)], typed=typed)(data)
 
     return make
 
@@ -180,18 +220,23 @@ def _maker_of_kinds(kinds: Kinds) -> Make:
 # --- nouns -------------------------------------------------------------------
 
 
-def _maker_of_noun(cls: Any) -> Make:  # noqa: ANN401 - a noun
+def _maker_of_noun(cls: Any, *, typed: bool) -> Make:  # noqa: ANN401 - a noun
     """Write the function: it knows by name what the words in its text stand for."""
     attrs.resolve_types(cls)
     fields = [field for field in attrs.fields(cls) if field.name != OWN_FIELDS]
     words: dict[str, Any] = {
         "absent": dict.fromkeys(map(key_of, fields), _ABSENT),
         "ABSENT": _ABSENT,
+        "other_text": _doubt_of if typed else _any_text,
         "doubt": _doubt,
         "new": object.__new__,
         "Noun": cls,
         "Open": _open_twin(cls),
+        "own_fields": _own_fields if typed else _own_fields_of_texts,
+        "no_own_fields": attrs.fields_dict(Entity)[OWN_FIELDS].default,
     }
+    for field in fields:
+        words[f"make_{field.name}"] = _on_first_use(words, cls, field, typed=typed)
     lines = "\n    ".join(_lines(cls, fields, words))
     exec(compile(f"def make(data):\n    {lines}", f"<maker of {cls.__name__}>", "exec"), words)  # noqa: S102 - our own text
     made: Make = words["make"]
@@ -205,8 +250,6 @@ def _lines(cls: type, fields: "list[attrs.Attribute[Any]]", words: dict[str, Any
     yield "whole = {**absent, **data}"
     yield "own = None"
     if takes_own:
-        words["own_fields"] = _own_fields
-        words["no_own_fields"] = attrs.fields_dict(cls)[OWN_FIELDS].default
         own = "own_fields({key: whole.pop(key) for key in data if key not in absent})"
         yield f"if len(whole) != {len(fields)}: own = {own}"
     else:
@@ -214,26 +257,26 @@ def _lines(cls: type, fields: "list[attrs.Attribute[Any]]", words: dict[str, Any
     yield f"{''.join(f'_{field.name}, ' for field in fields)} = whole.values()"
     yield "noun = new(Open)"
     for field in fields:
-        yield f"noun.{field.name} = {_expression(cls, field, words)}"
+        yield f"noun.{field.name} = {_expression(field, words)}"
     if takes_own:
         yield f"noun.{OWN_FIELDS} = no_own_fields if own is None else own"
     yield "noun.__class__ = Noun"
     yield "return noun"
 
 
-def _expression(cls: type, field: "attrs.Attribute[Any]", words: dict[str, Any]) -> str:
+def _expression(field: "attrs.Attribute[Any]", words: dict[str, Any]) -> str:
     """Write what a field becomes; what is absent and required is refused as no text is."""
     name, kind = field.name, inner_type(field.type)
     given = f"_{name}"
     if kind is str:
-        made, check = f"{given} if type({given}) is str else doubt()", cast("Any", field.converter)
+        made = f"{given} if type({given}) is str else other_text({given})"
+        check = cast("Any", field.converter)
         if check is not None:
             words[f"checked_{name}"] = functools.lru_cache(_REMEMBERED)(check)
             short = f"type({given}) is str and len({given}) <= {_LONGEST}"
             made = f"checked_{name}({given}) if {short} else doubt()"
         made = f"({made})"
     else:
-        words[f"make_{name}"] = _on_first_use(words, f"make_{name}", cls, field)
         made = f"make_{name}({given})"
     if field.default is attrs.NOTHING:
         return made
@@ -242,19 +285,19 @@ def _expression(cls: type, field: "attrs.Attribute[Any]", words: dict[str, Any])
 
 
 def _on_first_use(
-    words: dict[str, Any], word: str, cls: type, field: "attrs.Attribute[Any]"
+    words: dict[str, Any], cls: type, field: "attrs.Attribute[Any]", *, typed: bool
 ) -> Make:
     """Find the maker of a field when the field is first there, and put it under its word."""
     annotation: Any = field.type
     check: Any = field.converter
 
     def make_first(data: Any) -> Any:  # noqa: ANN401
-        make = maker_of(annotation)
+        make = maker_of(annotation, typed=typed)
         if _holds(annotation, cls):
             make = functools.partial(_make_within, make)
         elif get_origin(annotation) is tuple and check is not several:
             make = functools.partial(_make_checked, make, check)
-        words[word] = make
+        words[f"make_{field.name}"] = make
         return make(data)
 
     return make_first

@@ -59,12 +59,23 @@ def _value(scalar: Scalar) -> Plain:
     value = scalar.value
     if scalar.is_nothing:
         return None
-    if scalar.plain and isinstance(value, str):
-        if value in _WORDS:
-            return _WORDS[value]
-        if _NUMBER.fullmatch(value):
-            return as_plain(Decimal(value))
-    return as_plain(value)
+    return _meant(value) if scalar.plain and isinstance(value, str) else as_plain(value)
+
+
+def _meant(text: str) -> Plain:
+    """Return what a text means that stands without quotes, or is of a kind of its own."""
+    if type(text) is not str:
+        return str(text)
+    if text in _WORDS:
+        return _WORDS[text]
+    return as_plain(Decimal(text)) if _NUMBER.fullmatch(text) else text
+
+
+def own_of_texts(data: Any) -> Any:  # noqa: ANN401 - texts in lists and dicts, and plain data
+    """Return plain data, where the texts in the data stood without quotes or could have."""
+    if isinstance(data, dict):
+        return {key: own_of_texts(each) for key, each in data.items()}
+    return [own_of_texts(each) for each in data] if isinstance(data, list) else _meant(data)
 
 
 def plain_own(value: Plain) -> Any:  # noqa: ANN401 - plain data, whatever it is

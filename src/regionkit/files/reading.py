@@ -202,15 +202,19 @@ def read_source(
     ReadError
         If it holds none of them.
     """
-    from regionkit.files.fast_lane import read_fast
+    from regionkit.files.fast_lane import make_fast, read_fast
+
+    is_json = FileFormat(file_format) is FileFormat.JSON
 
     def structure(parsed: Parsed, locator: Locator) -> tuple[R | None, tuple[Problem, ...]]:
-        return _structure(parsed, locator, roots, limits.max_problems)
+        sound_yaml = not (is_json or parsed.problems)
+        if sound_yaml and (made := make_fast(locator.root, roots)) is not None:
+            return made, ()
+        return structure_slowly(parsed, locator, roots, limits.max_problems)
 
     def read_whole() -> PlanFile[R]:
         return read_by(structure, source, file_format, file=file, limits=limits)
 
-    is_json = FileFormat(file_format) is FileFormat.JSON
     content = read_fast(source, roots, limits) if is_json else None
     if content is None:
         return read_whole()
@@ -261,9 +265,10 @@ def _read_error(problems: Sequence[Problem]) -> ReadError:
     return ReadError(Report(findings=findings, version=__version__))
 
 
-def _structure(
+def structure_slowly(
     parsed: Parsed, locator: Locator, roots: Sequence[type[R]], at_most: int
 ) -> tuple[R | None, tuple[Problem, ...]]:
+    """Make what a file holds of its nodes, or tell all that is wrong."""
     from regionkit.files.structuring import file_class
 
     asked = tuple(key for key, root in ROOTS.items() if root in roots)
