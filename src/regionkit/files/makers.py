@@ -6,23 +6,22 @@ the first sign of anything else a maker raises, no matter what. The file is then
 numbers and truths are told from texts; in data from YAML all values are texts.
 
 A maker sets the fields of a noun without its ``__init__``: what people may write in code for a
-value is of its final type here, and the field of an ordinary object is set in a tenth of the
-time that a frozen one takes. So a noun is filled as an object of an open twin of its class,
-with the same fields and no lock, and is given its class at the end.
+value is of its final type here. See :mod:`regionkit.files.fillers`.
 """
 
 import functools
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final, Literal, TypeAlias, cast, get_args, get_origin
 
 import attrs
 
 from regionkit.files.expected import choices, inner_type
+from regionkit.files.fillers import FieldMaker, filler_of, open_twin
 from regionkit.files.forms import KEYED, KINDS, NOTATIONS, OWN_FIELDS, SHORT, Kinds, key_of
 from regionkit.files.own_fields import is_own, own_of_texts
 from regionkit.findings import Path
-from regionkit.model import Entity
 from regionkit.values import (
     Amount,
     MunicipalityCode,
@@ -40,11 +39,12 @@ MOST_WITHIN: Final = 30
 """Levels below a noun that is within one of its own class, or within a field of one's own: with
 more, a file might be too deep, which is not for the makers to tell."""
 
-_ABSENT: Final = object()
 _MANY: Final = 10**18
 _REMEMBERED: Final = 16_384
-_LONGEST: Final = 100
-"""How many texts are remembered with what they were found to be, and of what length at most."""
+"""How many texts are remembered with what they were found to be."""
+_OFTEN: Final = 4
+_MOST_SHAPES: Final = 1_000
+"""How often the same keys come before there is a function for them, and of how many it is told."""
 
 
 class DoubtError(Exception):
@@ -52,10 +52,6 @@ class DoubtError(Exception):
 
 
 def _doubt() -> Any:  # noqa: ANN401 - never returns, but stands in expressions
-    raise DoubtError
-
-
-def _doubt_of(data: Any) -> Any:  # noqa: ANN401, ARG001 - stands where a maker can
     raise DoubtError
 
 
@@ -139,9 +135,14 @@ def _maker_of_choice(kind: Any) -> Make:  # noqa: ANN401 - an enumeration or lit
 _BESIDE: Final = frozenset(("text", "where"))
 
 
+@functools.cache
+def _made_of_text(cls: Any) -> Make:  # noqa: ANN401 - a value with a notation
+    """Return what makes a value of its notation: one for all places with the same text."""
+    return functools.lru_cache(_REMEMBERED)(cls if cls in (PartialDate, Period) else cls.parse)
+
+
 def _maker_of_notation(cls: Any, *, typed: bool) -> Make:  # noqa: ANN401 - a value of that kind
-    # A value cannot change: one serves all places in which the same text stands.
-    made_of = functools.lru_cache(_REMEMBERED)(cls if cls in (PartialDate, Period) else cls.parse)
+    made_of = _made_of_text(cls)
 
     def bare(data: Any) -> Any:  # noqa: ANN401
         if isinstance(data, str):
@@ -221,104 +222,73 @@ def _maker_of_kinds(kinds: Kinds, *, typed: bool) -> Make:
 
 
 def _maker_of_noun(cls: Any, *, typed: bool) -> Make:  # noqa: ANN401 - a noun
-    """Write the function: it knows by name what the words in its text stand for."""
-    attrs.resolve_types(cls)
-    fields = [field for field in attrs.fields(cls) if field.name != OWN_FIELDS]
-    words: dict[str, Any] = {
-        "absent": dict.fromkeys(map(key_of, fields), _ABSENT),
-        "ABSENT": _ABSENT,
-        "other_text": _doubt_of if typed else _any_text,
-        "doubt": _doubt,
-        "new": object.__new__,
-        "Noun": cls,
-        "Open": _open_twin(cls),
-        "own_fields": _own_fields if typed else _own_fields_of_texts,
-        "no_own_fields": attrs.fields_dict(Entity)[OWN_FIELDS].default,
-    }
-    for field in fields:
-        words[f"make_{field.name}"] = _on_first_use(words, cls, field, typed=typed)
-    lines = "\n    ".join(_lines(cls, fields, words))
-    exec(compile(f"def make(data):\n    {lines}", f"<maker of {cls.__name__}>", "exec"), words)  # noqa: S102 - our own text
-    made: Make = words["make"]
-    return made
+    short, slow = SHORT.get(cls), _ByField(cls, typed=typed)
+    fillers = slow.fillers
+
+    def make(data: Any) -> Any:  # noqa: ANN401
+        if type(data) is not dict:
+            data = {short: data} if short else _doubt()
+        keys = tuple(data)
+        fill = fillers.get(keys)
+        return slow.make(keys, data) if fill is None else fill(*data.values())
+
+    return make
 
 
-def _lines(cls: type, fields: "list[attrs.Attribute[Any]]", words: dict[str, Any]) -> Iterator[str]:
-    takes_own = issubclass(cls, Entity)
-    short = SHORT.get(cls)
-    yield f"if type(data) is not dict: data = {{{short!r}: data}} if {bool(short)} else doubt()"
-    yield "whole = {**absent, **data}"
-    yield "own = None"
-    if takes_own:
-        own = "own_fields({key: whole.pop(key) for key in data if key not in absent})"
-        yield f"if len(whole) != {len(fields)}: own = {own}"
-    else:
-        yield f"if len(whole) != {len(fields)}: doubt()"
-    yield f"{''.join(f'_{field.name}, ' for field in fields)} = whole.values()"
-    yield "noun = new(Open)"
-    for field in fields:
-        yield f"noun.{field.name} = {_expression(field, words)}"
-    if takes_own:
-        yield f"noun.{OWN_FIELDS} = no_own_fields if own is None else own"
-    yield "noun.__class__ = Noun"
-    yield "return noun"
+class _ByField:
+    """Makes a noun field by field, and a function for keys that come together often."""
+
+    def __init__(self, cls: Any, *, typed: bool) -> None:  # noqa: ANN401 - a noun
+        fields = attrs.fields(attrs.resolve_types(cls))
+        self.fillers: dict[tuple[str, ...], Make] = {}
+        self._cls, self._twin, self._typed = cls, open_twin(cls), typed
+        self._fields = {key_of(field): field for field in fields if field.name != OWN_FIELDS}
+        self._defaults = {field.name: field.default for field in fields}
+        self._makers: dict[str, FieldMaker] = {}
+        self._seen: Counter[tuple[str, ...]] = Counter()
+
+    def make(self, keys: tuple[str, ...], data: dict[str, Any]) -> Any:  # noqa: ANN401 - a noun
+        known = {self._fields[key].name: key for key in keys if key in self._fields}
+        given = {name: self._maker_of(key).make(data.pop(key)) for name, key in known.items()}
+        if data:
+            own_of = _own_fields if self._typed else _own_fields_of_texts
+            given[OWN_FIELDS] = own_of(data) if OWN_FIELDS in self._defaults else _doubt()
+        elif len(self._seen) < _MOST_SHAPES:
+            self._count(keys, known)
+        noun: Any = object.__new__(self._twin)
+        for name, value in (self._defaults | given).items():
+            setattr(noun, name, _doubt() if value is attrs.NOTHING else value)
+        noun.__class__ = self._cls
+        return noun
+
+    def _maker_of(self, key: str) -> FieldMaker:
+        if key not in self._makers:
+            self._makers[key] = _maker_of_field(self._cls, self._fields[key], typed=self._typed)
+        return self._makers[key]
+
+    def _count(self, keys: tuple[str, ...], known: dict[str, str]) -> None:
+        self._seen[keys] += 1
+        needed = {name for name, each in self._defaults.items() if each is attrs.NOTHING}
+        if self._seen[keys] == _OFTEN and needed <= known.keys():
+            makers = {name: self._makers[key] for name, key in known.items()}
+            self.fillers[keys] = filler_of(self._cls, self._twin, makers)
 
 
-def _expression(field: "attrs.Attribute[Any]", words: dict[str, Any]) -> str:
-    """Write what a field becomes; what is absent and required is refused as no text is."""
-    name, kind = field.name, inner_type(field.type)
-    given = f"_{name}"
-    if kind is str:
-        made = f"{given} if type({given}) is str else other_text({given})"
-        check = cast("Any", field.converter)
-        if check is not None:
-            words[f"checked_{name}"] = functools.lru_cache(_REMEMBERED)(check)
-            short = f"type({given}) is str and len({given}) <= {_LONGEST}"
-            made = f"checked_{name}({given}) if {short} else doubt()"
-        made = f"({made})"
-    else:
-        made = f"make_{name}({given})"
-    if field.default is attrs.NOTHING:
-        return made
-    words[f"default_{name}"] = field.default
-    return f"default_{name} if {given} is ABSENT else {made}"
-
-
-def _on_first_use(
-    words: dict[str, Any], cls: type, field: "attrs.Attribute[Any]", *, typed: bool
-) -> Make:
-    """Find the maker of a field when the field is first there, and put it under its word."""
+def _maker_of_field(cls: type, field: "attrs.Attribute[Any]", *, typed: bool) -> FieldMaker:
     annotation: Any = field.type
-    check: Any = field.converter
-
-    def make_first(data: Any) -> Any:  # noqa: ANN401
-        make = maker_of(annotation, typed=typed)
-        if _holds(annotation, cls):
-            make = functools.partial(_make_within, make)
-        elif get_origin(annotation) is tuple and check is not several:
-            make = functools.partial(_make_checked, make, check)
-        words[f"make_{field.name}"] = make
-        return make(data)
-
-    return make_first
+    kind, check = inner_type(annotation), cast("Any", field.converter)
+    make = maker_of(annotation, typed=typed)
+    if kind is str:
+        known = functools.lru_cache(_REMEMBERED)(check) if check else None
+        return FieldMaker(lambda data: check(make(data)) if check else make(data), known)
+    if kind in NOTATIONS:
+        return FieldMaker(make, _made_of_text(kind))
+    if _holds(annotation, cls):
+        return FieldMaker(lambda data: _doubt() if _is_deep(data, MOST_WITHIN) else make(data))
+    if get_origin(annotation) is tuple and check is not several:
+        return FieldMaker(lambda data: check(make(data)))
+    return FieldMaker(make)
 
 
 def _holds(annotation: Any, cls: type) -> bool:  # noqa: ANN401 - any annotation
     return annotation is cls or any(_holds(each, cls) for each in get_args(annotation))
-
-
-def _make_within(make: Make, data: Any) -> Any:  # noqa: ANN401
-    return _doubt() if _is_deep(data, MOST_WITHIN) else make(data)
-
-
-def _make_checked(make: Make, check: Make, data: Any) -> Any:  # noqa: ANN401
-    return check(make(data))
-
-
-def _open_twin(cls: type) -> type:
-    parts = {
-        "__slots__": cls.__dict__["__slots__"],
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,  # with it, fields are set without a detour
-    }
-    return type(cls.__name__, cls.__bases__, parts)

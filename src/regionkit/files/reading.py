@@ -13,7 +13,7 @@ from regionkit.files.builder import Parsed
 from regionkit.files.forms import HOLDS, ROOTS, Root
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
 from regionkit.files.migrations import migrated
-from regionkit.files.nodes import Locator, Mapping
+from regionkit.files.nodes import Locator, Mapping, Node
 from regionkit.files.problems import Kind, Problem
 from regionkit.findings import Field, Finding, Path, Position, Report
 from regionkit.model import Project
@@ -202,23 +202,40 @@ def read_source(
     ReadError
         If it holds none of them.
     """
-    from regionkit.files.fast_lane import make_fast, read_fast
+    from regionkit.files.fast_lane import read_fast
 
-    is_json = FileFormat(file_format) is FileFormat.JSON
+    if FileFormat(file_format) is FileFormat.JSON:
+        content = read_fast(source, roots, limits)
+        if content is not None:
+            return PlanFile(content, functools.cache(lambda: Locator(_root_of_json(source), file)))
+    return _read_whole(source, file_format, roots, file=file, limits=limits)
+
+
+def _root_of_json(source: bytes | str) -> Node:
+    from regionkit.files.json_text import read_json
+
+    root = read_json(source).root
+    assert root is not None, "it was read before"  # noqa: S101 - for the type checker
+    return root
+
+
+def _read_whole(
+    source: bytes | str,
+    file_format: FileFormat,
+    roots: Sequence[type[R]],
+    *,
+    file: str | None,
+    limits: Limits,
+) -> PlanFile[R]:
+    from regionkit.files.fast_lane import make_fast
 
     def structure(parsed: Parsed, locator: Locator) -> tuple[R | None, tuple[Problem, ...]]:
-        sound_yaml = not (is_json or parsed.problems)
+        sound_yaml = FileFormat(file_format) is FileFormat.YAML and not parsed.problems
         if sound_yaml and (made := make_fast(locator.root, roots)) is not None:
             return made, ()
         return structure_slowly(parsed, locator, roots, limits.max_problems)
 
-    def read_whole() -> PlanFile[R]:
-        return read_by(structure, source, file_format, file=file, limits=limits)
-
-    content = read_fast(source, roots, limits) if is_json else None
-    if content is None:
-        return read_whole()
-    return PlanFile(content, functools.cache(lambda: read_whole().find_locator()))
+    return read_by(structure, source, file_format, file=file, limits=limits)
 
 
 def read_by(

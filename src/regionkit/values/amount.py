@@ -210,16 +210,14 @@ class Amount:
         return self._with_words(write_number(self.number))
 
     def _with_words(self, figure: str) -> str:
-        words = [figure] if figure else []
-        if self.bound is not Bound.EXACT:
-            words.insert(0, str(self.bound))
+        text = figure if self.bound is Bound.EXACT else f"{self.bound} {figure}"
         if self.approximate:
-            words.insert(0, "ca")
+            text = f"ca {text}"
         if self.currency:
-            words.append(self.currency)
+            text = f"{text} {self.currency}"
         if self.per is not Per.UNSTATED:
-            words.append(str(self.per))
-        return " ".join(words)
+            text = f"{text} {self.per}"
+        return text.strip()
 
     def __repr__(self) -> str:
         """Write an expression that gives the same value."""
