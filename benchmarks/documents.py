@@ -40,9 +40,7 @@ def subproject(number: int, day: Iterator[str]) -> Subproject:
             reached_when="Det er sett at det er gjort.",
             period=next(day),
             activities=[
-                Activity(
-                    id=f"a{number}-{each}-{one}", title=f"Tiltak {one}", period=next(day)
-                )
+                Activity(id=f"a{number}-{each}-{one}", title=f"Tiltak {one}", period=next(day))
                 for one in range(4)
             ],
         )

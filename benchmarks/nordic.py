@@ -51,7 +51,7 @@ def _babel_formats_all(currency: str, locale: str) -> None:
 
 
 def _against_edtf() -> None:
-    from edtf import parse_edtf  # noqa: PLC0415 - only if it is there
+    from edtf import parse_edtf
 
     # never the same text twice, for what was read is remembered
     texts = ((date(1000, 1, 1) + timedelta(days)).isoformat() for days in itertools.count())

@@ -20,8 +20,10 @@ from regionkit.files.forms import KINDS, NOTATIONS, OWN_FIELDS
 from regionkit.findings import Path
 from regionkit.values import Amount, MunicipalityCode, PartialDate, Period
 
+_NOTATIONS: Final[tuple[Any, ...]] = tuple(NOTATIONS)
+
 VALUES: Final[dict[Any, Callable[[Any], Any]]] = {
-    **{cls: cls if cls in (PartialDate, Period) else cls.parse for cls in NOTATIONS},
+    **{cls: cls if cls in (PartialDate, Period) else cls.parse for cls in _NOTATIONS},
     MunicipalityCode: MunicipalityCode.parse,
     Path: Path,
 }
@@ -75,7 +77,7 @@ class _Maker:
         kind = inner_type(annotation)
         if get_origin(kind) is tuple:
             item = self.kind(get_args(kind)[0])
-            found: Any = None if item is None else tuple[item, ...]
+            found: Any = None if item is None else types.GenericAlias(tuple, (item, ...))
         elif kind in VALUES:
             found = self.value(kind)
         elif kind in (str, int, bool, Decimal) or get_origin(kind) is Literal:
@@ -303,8 +305,12 @@ def cattrs_plain(cls: Any) -> tuple[Load, Dump]:  # noqa: ANN401 - a noun
             noun, converter, _cattrs_omit_if_default=True, **names_left_out(noun)
         ),
     )
+
+    def hook(parse: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
+        return lambda data, _: parse(data)
+
     for kind, parse in VALUES.items():
-        converter.register_structure_hook(kind, lambda data, _, parse=parse: parse(data))
+        converter.register_structure_hook(kind, hook(parse))
         converter.register_unstructure_hook(kind, str)
 
     def dump(plan: Any) -> bytes:  # noqa: ANN401 - a noun
@@ -329,13 +335,10 @@ def orjson_dict(_: Any) -> tuple[Load, Dump]:  # noqa: ANN401 - a noun
 
 def regionkit_itself(cls: Any) -> tuple[Load, Dump]:  # noqa: ANN401 - a noun
     """Return reading and writing by regionkit."""
-    from regionkit.files import FileFormat, write_text
+    from regionkit.files import FileFormat, write_line
     from regionkit.files.reading import read_source
 
-    return (
-        lambda source: read_source(source, FileFormat.JSON, (cls,)).content,
-        lambda plan: write_text(plan, FileFormat.JSON).encode(),
-    )
+    return lambda source: read_source(source, FileFormat.JSON, (cls,)).content, write_line
 
 
 def long_form(thing: Any) -> Any:  # noqa: ANN401 - a noun, and plain data

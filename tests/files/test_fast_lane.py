@@ -339,9 +339,9 @@ def test_many_shapes_of_one_noun() -> None:
     """The way a noun is made changes with how often its keys came; what is made does not."""
     keys = ("id", "stage", "language", "currency", "period", "phase", "startup")
     values = ("a", "draft", "nb", "NOK", "2009", "pre-study", "2009-02-03")
-    fields = dict(zip(keys, values, strict=True))
+    fields: dict[str, Any] = dict(zip(keys, values, strict=True))
     for chosen in range(2 ** len(keys)):
-        some = {key: fields[key] for at, key in enumerate(keys) if chosen >> at & 1}
+        some: dict[str, Any] = {key: fields[key] for at, key in enumerate(keys) if chosen >> at & 1}
         for own in ({}, {"x-own": 1}):
             for order in (some, dict(reversed(some.items()))):
                 source = json.dumps({"regionkit": 1, "project": {"title": "A", **order, **own}})

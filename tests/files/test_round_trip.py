@@ -14,7 +14,7 @@ from regionkit.files import FileFormat, Root, read, read_text, to_plain, write, 
 from regionkit.files.forms import KINDS
 from regionkit.files.json_text import read_json
 from regionkit.files.structuring import reading_converter, to_data
-from regionkit.files.writing import _to_json
+from regionkit.files.writing import _encoded
 from regionkit.files.yaml_text import read_yaml
 from regionkit.files.yaml_writing import write_yaml
 from regionkit.model import (
@@ -128,7 +128,7 @@ def test_every_noun_survives(noun: type[Any], data: st.DataObject) -> None:
     thing = data.draw(nouns(noun))
     plain = {"thing": to_plain(thing)}
     kind: Any = next((u for u, kinds in KINDS.items() if noun in kinds.nouns.values()), noun)
-    yaml_text, json_text = write_yaml(plain), _to_json(plain)
+    yaml_text, json_text = write_yaml(plain), _encoded(plain)
     for parsed in (read_yaml(yaml_text), read_json(json_text)):
         assert parsed.root is not None
         assert not parsed.problems

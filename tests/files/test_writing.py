@@ -6,7 +6,8 @@ from pathlib import Path as FilePath
 import pytest
 from hypothesis import given, settings
 
-from regionkit.files import FileFormat, read, to_plain, write, write_text
+from regionkit.errors import InvalidValueError
+from regionkit.files import FileFormat, read, to_plain, write, write_line, write_text
 from regionkit.files.yaml_text import read_yaml
 from regionkit.model import (
     Activity,
@@ -303,3 +304,13 @@ def test_every_plan_is_written_as_plain_yaml_and_json(plan: Project) -> None:
         assert text.endswith("\n")
         assert "\r" not in text
         assert text.encode()
+
+
+def test_a_plan_on_one_line() -> None:
+    plan = read(EXAMPLE)
+    line = write_line(plan)
+    assert line.count(b"\n") == 1
+    assert line.endswith(b"}\n")
+    assert json.loads(line) == json.loads(write_text(plan, "json"))
+    with pytest.raises(InvalidValueError, match="whole characters"):
+        write_line(Project(title="\ud800"))

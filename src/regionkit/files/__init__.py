@@ -15,7 +15,7 @@ from regionkit.files.reading import (
     read_text,
 )
 from regionkit.files.schema import json_schema, schema_text
-from regionkit.files.writing import write, write_text
+from regionkit.files.writing import write, write_line, write_text
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -37,5 +37,6 @@ __all__ = [
     "schema_text",
     "to_plain",
     "write",
+    "write_line",
     "write_text",
 ]

@@ -133,7 +133,9 @@ def _lines(cls: Any, words: dict[str, Any]) -> Iterator[str]:  # noqa: ANN401 - 
         yield f"{_unless_default(field, words)}data[{key!r}] = {_expression(field, words)}"
     if issubclass(cls, Entity):
         words["plain_own"] = plain_own
-        yield f"if noun.{OWN_FIELDS}: data.update(plain_own(noun.{OWN_FIELDS}))"
+        words["no_own_fields"] = attrs.fields_dict(cls)[OWN_FIELDS].default
+        yield f"own = noun.{OWN_FIELDS}"
+        yield "if own is not no_own_fields: data.update(plain_own(own))"
     if short is not None:
         yield f"short = data.get({short!r}) if len(data) == 1 else None"
         yield "return data if short is None or type(short) is dict else short"
@@ -160,7 +162,10 @@ def _expression(field: "attrs.Attribute[Any]", words: dict[str, Any]) -> str:
         words[word] = plainly
         return plainly(value)
 
-    if _is_plain(inner_type(annotation)):
+    kind = inner_type(annotation)
+    if _is_plain(kind):
         return "value"
     words[word] = plain_first
+    if kind in NOTATIONS:
+        return f"str(value) if value.text is value.where is None else {word}(value)"
     return f"{word}(value)"

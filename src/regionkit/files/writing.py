@@ -1,16 +1,20 @@
 """Writing plans to files and texts."""
 
+import functools
 import os
 import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from regionkit.errors import InvalidValueError
 from regionkit.files.forms import FORMAT_VERSION, ROOTS, Root
 from regionkit.files.plain_data import to_plain
 from regionkit.files.reading import FileFormat, format_of
 from regionkit.files.yaml_writing import write_yaml
+
+if TYPE_CHECKING:
+    from msgspec.json import Encoder
 
 _HALF: Final = re.compile("[\ud800-\udfff]")
 
@@ -59,22 +63,62 @@ def write_text(plan: Root, file_format: FileFormat | str = FileFormat.YAML) -> s
       title: Framover sammen
       period: 2019/2022
     """
+    from msgspec.json import format as lay_out
+
     file_format = FileFormat(file_format)
+    document = _document(plan)
+    as_json = _encoded(document)  # whatever the format, for it refuses half characters
+    if file_format is FileFormat.YAML:
+        return write_yaml(document)
+    return lay_out(as_json, indent=2).decode() + "\n"
+
+
+def write_line(plan: Root) -> bytes:
+    r"""Write a plan as JSON on one line, as a file of JSON Lines holds many; in UTF-8.
+
+    Parameters
+    ----------
+    plan
+        A project, a dossier or a decision.
+
+    Returns
+    -------
+    bytes
+        The line, with its end.
+
+    Raises
+    ------
+    InvalidValueError
+        If a text of the plan holds half a character, a surrogate without its other half.
+
+    Examples
+    --------
+    >>> import regionkit as rk
+    >>> from regionkit.files import write_line
+    >>> write_line(rk.Project(title="Framover sammen", stage="running"))
+    b'{"regionkit":1,"project":{"title":"Framover sammen","stage":"running"}}\n'
+    """
+    return _encoded(_document(plan)) + b"\n"
+
+
+def _document(plan: Root) -> dict[str, Any]:
     key = next(key for key, root in ROOTS.items() if isinstance(plan, root))
-    document = {"regionkit": FORMAT_VERSION, key: to_plain(plan)}
+    return {"regionkit": FORMAT_VERSION, key: to_plain(plan)}
+
+
+def _encoded(document: dict[str, Any]) -> bytes:
     try:
-        as_json = _to_json(document)
+        return _encoder().encode(document)
     except UnicodeEncodeError:
         broken = next(text for text in _texts_in(document) if _HALF.search(text))
         raise InvalidValueError("a text of whole characters", broken) from None
-    return as_json if file_format is FileFormat.JSON else write_yaml(document)
 
 
-def _to_json(document: dict[str, Any]) -> str:
-    from msgspec.json import Encoder, format  # noqa: A004 - as msgspec calls it
+@functools.cache
+def _encoder() -> "Encoder":
+    from msgspec.json import Encoder
 
-    encoded = Encoder(decimal_format="number").encode(document)
-    return format(encoded, indent=2).decode() + "\n"
+    return Encoder(decimal_format="number")
 
 
 def _texts_in(data: Any) -> Iterator[str]:  # noqa: ANN401 - plain data
