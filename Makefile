@@ -22,6 +22,7 @@ PACKAGE := $(VENV)/.stamp-package
 TEST    := $(VENV)/.stamp-test
 LINT    := $(VENV)/.stamp-lint
 DOCS    := $(VENV)/.stamp-docs
+BENCH   := $(VENV)/.stamp-bench
 
 GATES := gate-format gate-lint gate-types gate-imports gate-deps gate-docs gate-package gate-coverage
 
@@ -80,8 +81,8 @@ gate-package: $(LINT) ## Gate: the built package works in an empty environment
 gate-coverage: $(TEST) ## Gate: branch coverage
 	$(BIN)/python -m pytest -n 2 -q --cov --cov-report=term $(ARGS)
 
-bench: $(TEST) ## Measure the hot paths, as ratios within one run
-	@for file in benchmarks/*.py; do echo "$$file"; $(BIN)/python "$$file"; echo; done
+bench: $(BENCH) ## Measure everything, as ratios within one run, and write docs/performance.md
+	@$(BIN)/python benchmarks/run_all.py
 
 messages: $(PACKAGE) ## Bring the catalogues of translations in step with the code
 	$(BIN)/python tools/build_messages.py
@@ -119,6 +120,11 @@ $(TEST): $(PACKAGE)
 $(LINT): $(TEST)
 	@echo "Installing the checking tools ..."
 	@$(PIP) install --group lint
+	@touch $@
+
+$(BENCH): $(TEST)
+	@echo "Installing what regionkit is measured against ..."
+	@$(PIP) install --group bench
 	@touch $@
 
 $(DOCS): $(PACKAGE)
