@@ -7,8 +7,8 @@ from typing import Final
 
 import attrs
 
+from regionkit.amend.amounts import is_exact
 from regionkit.amend.draft import Movement
-from regionkit.amend.funds import is_exact
 from regionkit.amend.history import history
 from regionkit.findings import Grid
 from regionkit.model import Budget, Project, Undertaking
