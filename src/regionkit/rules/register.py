@@ -106,6 +106,7 @@ _MODULES: Final = (
     "places",
     "criteria",
     "assessments",
+    "rankings",
     "studies",
     "portfolio",
 )
