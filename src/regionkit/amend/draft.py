@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 import attrs
 
 from regionkit.amend.errors import Unmet
+from regionkit.findings import Record
 from regionkit.model import Budget, Decision, Entity, Project, Undertaking, shape_of
 from regionkit.values import Per
 
@@ -40,7 +41,7 @@ class Movement:
     outside: bool = False
     """Whether that lies outside the project."""
 
-    def to_record(self) -> dict[str, str | bool | None]:
+    def to_record(self) -> Record:
         """Return it as a flat record; the amount as an exact decimal text."""
         return {
             "account": self.account,

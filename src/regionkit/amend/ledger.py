@@ -10,7 +10,7 @@ import attrs
 from regionkit.amend.amounts import is_exact
 from regionkit.amend.draft import Movement
 from regionkit.amend.history import history
-from regionkit.findings import Grid
+from regionkit.findings import Grid, Record
 from regionkit.model import Budget, Project, Undertaking
 from regionkit.values import EXACT, write_number
 
@@ -31,7 +31,7 @@ class Entry:
     balance: Decimal
     """What the project or sub-project held afterwards, in that currency and stretch of time."""
 
-    def to_record(self) -> dict[str, str | bool | None]:
+    def to_record(self) -> Record:
         """Return it as a flat record; amounts as exact decimal texts."""
         return {
             "date": self.date,
@@ -72,7 +72,7 @@ class Ledger:
             held[unit] = EXACT.add(held[unit], amount)
         return dict(held)
 
-    def to_records(self) -> list[dict[str, str | bool | None]]:
+    def to_records(self) -> list[Record]:
         """Return a flat record for each entry."""
         return [entry.to_record() for entry in self.entries]
 
