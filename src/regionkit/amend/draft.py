@@ -8,7 +8,7 @@ import attrs
 
 from regionkit.amend.errors import Unmet
 from regionkit.findings import Record
-from regionkit.model import Budget, Decision, Entity, Project, Undertaking, shape_of
+from regionkit.model import Budget, Decision, Entity, Project, Subproject, Undertaking, shape_of
 from regionkit.values import Per
 
 T = TypeVar("T")
@@ -121,6 +121,18 @@ class Draft:
             if own in seen or self.has(own):
                 raise Unmet(f"{noun} with an id of its own", own)
             seen.add(own)
+
+    def must_be_in_the_plan(self, steps: Steps, name: str | None, noun: str = "a receiver") -> None:
+        """Make sure that a part is not withdrawn, and stands within nothing that is.
+
+        Raises
+        ------
+        Unmet
+            If it is otherwise. What a revocation had undone is put back all the same.
+        """
+        way = self.on_the_way(steps)
+        if not self.again and any(isinstance(e, Subproject) and e.withdrawn for e in way):
+            raise Unmet(f"{noun} that is in the plan", f"{name}, which is withdrawn")
 
     def _index(self) -> dict[str, Steps]:
         if self._places is None:

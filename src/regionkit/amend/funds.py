@@ -11,7 +11,6 @@ from regionkit.amend.draft import Draft, Steps
 from regionkit.amend.errors import Unmet
 from regionkit.amend.lines import (
     add_to_budget,
-    must_be_in_the_plan,
     must_not_be_negative,
     note,
     take_from_budget,
@@ -35,7 +34,7 @@ _A_COST_OR_LINE: Final = "a cost item or funding line"
 
 def _make_funding(effect: AddFunding, draft: Draft) -> AddFunding:
     part, steps = draft.find(effect.target, Undertaking, "a project or sub-project")
-    must_be_in_the_plan(part.id, steps, draft)
+    draft.must_be_in_the_plan(steps, part.id)
     draft.must_be_new(effect.line, "a new line")
     must_not_be_negative(effect.line.amount, effect.line)
     new_budget, line_at = add_to_budget(draft, steps, "funding", effect.line)
@@ -59,7 +58,8 @@ def _note_new(draft: Draft, at: Steps, line: FundingLine, sign: int) -> None:
 
 
 def _make_cost(effect: AddCost, draft: Draft) -> AddCost:
-    _, steps = draft.find(effect.target, Undertaking, "a project or sub-project")
+    part, steps = draft.find(effect.target, Undertaking, "a project or sub-project")
+    draft.must_be_in_the_plan(steps, part.id, "a project or sub-project")
     draft.must_be_new(effect.item, "a new item")
     must_not_be_negative(effect.item.amount, effect.item)
     new_budget, _ = add_to_budget(draft, steps, "costs", effect.item)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from regionkit.amend.draft import Draft, Movement, Steps
 from regionkit.amend.errors import Unmet
-from regionkit.model import Budget, CostItem, FundingLine, Subproject
+from regionkit.model import Budget, CostItem, FundingLine
 from regionkit.values import Amount
 
 
@@ -25,13 +25,6 @@ def take_from_budget(draft: Draft, line_at: Steps, *, new_budget: bool) -> None:
     draft.remove(line_at)
     if new_budget and draft.at(line_at[:-1]) == Budget():
         draft.change(line_at[:-2], budget=None)
-
-
-def must_be_in_the_plan(receiver: str | None, steps: Steps, draft: Draft) -> None:
-    """Refuse money for what is withdrawn, or stands within something that is."""
-    out = any(isinstance(each, Subproject) and each.withdrawn for each in draft.on_the_way(steps))
-    if out and not draft.again:
-        raise Unmet("a receiver that is in the plan", f"{receiver}, which is withdrawn")
 
 
 def must_not_be_negative(amount: Amount | None, part: CostItem | FundingLine) -> None:

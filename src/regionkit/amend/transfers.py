@@ -19,7 +19,7 @@ from regionkit.amend.amounts import (
 from regionkit.amend.deed import deed
 from regionkit.amend.draft import Draft, Steps
 from regionkit.amend.errors import Unmet
-from regionkit.amend.lines import add_to_budget, must_be_in_the_plan, note, take_from_budget
+from regionkit.amend.lines import add_to_budget, note, take_from_budget
 from regionkit.model import FundingLine, FundingState, Openness, Transfer, Undertaking
 from regionkit.values import Amount
 
@@ -100,7 +100,7 @@ def _receive(
         raise Unmet("a receiver that is meant", found)
     steps = draft.place(effect.receiver)
     part = draft.at(steps)
-    must_be_in_the_plan(effect.receiver, steps, draft)
+    draft.must_be_in_the_plan(steps, effect.receiver)
     if isinstance(part, FundingLine):
         held = _receiving(effect, draft, source, part, unit)
         draft.change(steps, amount=more(held, moved))
