@@ -234,11 +234,23 @@ def test_a_new_line_is_a_copy_of_the_source_line_with_an_id_of_its_own() -> None
                 line,
                 id="theirs",
                 amount=rk.Amount(2_000),
+                basis=model.Valuation(rate=500),
                 evidence="d",
                 correction=False,
             ),
         )
     )
+
+
+def test_hours_go_with_own_effort_only_if_all_of_it_is_moved() -> None:
+    hours = model.Valuation(hours=10, persons=2)
+    line = model.FundingLine(id="ours", title="Own effort", amount=5_000, basis=hours)
+    plan = attrs.evolve(PLAN, budget=rk.Budget(funding=[line]))
+    for amount, basis in ((5_000, hours), (2_000, None)):
+        made = after(model.Transfer(amount=amount, source="ours", receiver="s3"), plan=plan)
+        budget = made.subprojects[2].subprojects[0].budget
+        assert budget is not None
+        assert budget.funding[0].basis == basis
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from regionkit.amend.deed import deed
 from regionkit.amend.draft import Draft, Steps
 from regionkit.amend.errors import Unmet
 from regionkit.amend.lines import add_to_budget, note, take_from_budget
-from regionkit.model import FundingLine, FundingState, Openness, Transfer, Undertaking
+from regionkit.model import FundingLine, FundingState, Openness, Transfer, Undertaking, Valuation
 from regionkit.values import Amount
 
 _A_LINE: Final = "a funding line, or a project with just one that has an amount"
@@ -124,11 +124,20 @@ def _receive(
         state=source.state,
         payers=source.payers,
         key=source.key,
-        basis=source.basis,
+        basis=_basis_of_part(source, moved),
         evidence=draft.decision.name if firm else source.evidence,
     )
     new_budget, line_at = add_to_budget(draft, steps, "funding", line)
     return attrs.evolve(effect, new_line=line.id, new_budget=new_budget), line_at
+
+
+def _basis_of_part(source: FundingLine, moved: Decimal) -> Valuation | None:
+    """Return how what is moved was valued: of a part, nobody has said how many hours it is."""
+    basis = source.basis
+    if basis is None or _amount_of(source).number == moved:
+        return basis
+    left = attrs.evolve(basis, hours=None, persons=None)
+    return None if left == Valuation() else left
 
 
 def _receiving(
