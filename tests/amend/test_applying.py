@@ -393,7 +393,7 @@ def test_what_builds_upon_another_is_not_dated_before_it() -> None:
     january = dated("january", "2021-01-15", revised(100_000, was=150_000))
     assert refused(plan, january) == [
         "decision january: expected a date that fits before february, found 2021-01-15",
-        "january, point 1, revise f0: expected 150 000 in f0, found 200 000",
+        "january, point 1, revise f0: expected 150 000 in f0, as it is now, found 200 000",
     ]
     after = rk.apply(plan, attrs.evolve(january, date="2021-02-15"))
     assert [moment.decision.id for moment in rk.history(after)] == ["february", "january"]
@@ -412,10 +412,12 @@ def test_of_many_later_decisions_the_first_is_named() -> None:
 def test_what_would_be_overtaken_by_others_is_not_dated_before_them() -> None:
     """By date it would be called B in the end, by the order of registration A."""
     plan = rk.apply(PLAN, dated("february", "2021-02-15", renamed("B")))
-    assert refused(plan, dated("january", "2021-01-15", renamed("A"))) == [
-        "decision january: expected a date that fits before february, found 2021-01-15",
-        "january, point 1, rename s0: expected s0 to be called B, found Working title s0",
-    ]
+    untimely, misfit = refused(plan, dated("january", "2021-01-15", renamed("A")))
+    assert untimely.endswith("expected a date that fits before february, found 2021-01-15")
+    assert misfit == (
+        "january, point 1, rename s0: "
+        "expected s0 to be called B, as it is now, found Working title s0"
+    )
 
 
 def test_what_would_have_come_out_otherwise_is_not_dated_before_others() -> None:

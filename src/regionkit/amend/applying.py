@@ -201,12 +201,22 @@ def _misfits(decision: Decision, after: Project) -> tuple[Failure, ...]:
     try:
         end = history(after).moments[-1].after
     except DecisionError as error:
-        return error.failures
+        return tuple(_as_now(each, decision) for each in error.failures)
     return tuple(
         _failure(decision, "the same plan in order of date", str(change))
         for change in differences(_bare(end), _bare(after), Path("project"))
         if change.kind is not ChangeKind.REORDERED
     )
+
+
+def _as_now(failure: Failure, decision: Decision) -> Failure:
+    """Say of what the late decision would not find on its day that it is there now.
+
+    It may well have named none of it: what it found is noted in it when it is carried out.
+    """
+    if failure.decision != decision.name:
+        return failure
+    return attrs.evolve(failure, expected=f"{failure.expected}, as it is now")
 
 
 def _bare(project: Project) -> Project:
