@@ -508,6 +508,17 @@ def test_in_a_dossier_the_decision_goes_to_the_project_that_it_names() -> None:
     assert rk.apply(case("p", "q"), wanted).projects == after.projects
 
 
+def test_the_currency_of_the_dossier_is_that_of_its_projects() -> None:
+    plan = attrs.evolve(PLAN, currency=None)
+    dossier = rk.Dossier(title="Case", currency="NOK", projects=[plan])
+    moved = model.Transfer(amount="50 000 NOK", source="f0", receiver="f1")
+    (after,) = rk.apply(dossier, decision("d", [moved], DAY)).projects
+    assert rk.ledger(after).balances()[("s0", "NOK")] == 150_000
+    assert after.currency == "NOK"
+    with pytest.raises(rk.DecisionError, match="an amount without a currency"):
+        rk.apply(plan, decision("d", [moved], DAY))
+
+
 def test_where_there_is_one_project_it_need_not_be_named() -> None:
     after = rk.apply(case(None), decision("d", [model.Withdraw(target="s0")], DAY))
     assert after.projects[0].subprojects[0].withdrawn

@@ -62,7 +62,8 @@ def apply(plan: Project | Dossier, decision: Decision) -> Project | Dossier:
     ----------
     plan
         The project as it is, or a dossier with it: then the decision says which ``project``
-        it changes, and moves into that project from the dossier's own decisions.
+        it changes, and moves into that project from the dossier's own decisions. A currency
+        that only the dossier states is from then on stated in that project too.
     decision
         An adopted decision with id, body and date. If it ``revokes`` another, that one is
         undone first.
@@ -92,12 +93,23 @@ def apply(plan: Project | Dossier, decision: Decision) -> Project | Dossier:
     if isinstance(plan, Project):
         return _applied(plan, decision)
     project = _project_in(plan, decision)
-    after = _applied(project, decision)
+    after = _applied(with_currency_of(plan, project), decision)
     return attrs.evolve(
         plan,
         projects=tuple(after if each is project else each for each in plan.projects),
         decisions=tuple(each for each in plan.decisions if each.id != decision.id),
     )
+
+
+def with_currency_of(dossier: Dossier, project: Project) -> Project:
+    """Return a project of a dossier with the currency of its amounts stated.
+
+    Where only the dossier names it, a project that has decisions would else not be understood
+    by itself, nor its history.
+    """
+    if project.currency is not None or dossier.currency is None:
+        return project
+    return attrs.evolve(project, currency=dossier.currency)
 
 
 def _applied(project: Project, decision: Decision) -> Project:

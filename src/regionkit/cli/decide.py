@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from regionkit.amend import DecisionError, apply, preview
+from regionkit.amend import DecisionError, apply, preview, with_currency_of
 from regionkit.cli.plans import read_plan, reason, shown
 from regionkit.cli.terminal import visible
 from regionkit.errors import RegionkitError
@@ -120,4 +120,4 @@ def _project(plan: Plan, named: str | None) -> Project:
     if len(meant) != 1:
         names = ", ".join(each.id or each.name or "one without id" for each in projects)
         raise _UnclearError(f"expected one project{f' {named}' if named else ''} of: {names}")
-    return meant[0]
+    return with_currency_of(plan, meant[0]) if isinstance(plan, Dossier) else meant[0]
