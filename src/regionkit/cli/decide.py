@@ -76,7 +76,13 @@ def run(options: argparse.Namespace) -> int:
     except DecisionError:
         print("regionkit: not carried out; nothing was written", file=sys.stderr)
         return _REFUSED
-    write(after, options.apply)
+    try:
+        write(after, options.apply)
+    except OSError as error:
+        print(visible(f"regionkit: {options.apply}: {reason(error)}"), file=sys.stderr)
+        return _FAILED
+    told = f"regionkit: carried out; the plan as it is now was written to {options.apply}"
+    print(visible(told), file=sys.stderr)
     return _OK
 
 
