@@ -489,6 +489,25 @@ def test_vague_dates_can_be_revoked_by_what_may_be_later(old: str, new: str, out
     assert rk.state_at(undone, one.day - timedelta(days=1)) == PLAN
 
 
+def test_an_undated_proposal_cannot_say_when_a_point_is_settled() -> None:
+    undated = attrs.evolve(decision("d", [model.CloseOpenPoint(target="o0")], DAY), date=None)
+    assert [str(each) for each in rk.preview(PLAN, undated).failures] == [
+        "d, point 1, close open point o0: expected a day on which it is settled, found nothing"
+    ]
+    stated = model.CloseOpenPoint(target="o0", settled="2021-05")
+    dated = attrs.evolve(decision("d", [stated], DAY), date=None)
+    assert rk.preview(PLAN, dated).failures == ()
+
+
+def test_of_what_was_handed_over_only_what_is_revoked_comes_back() -> None:
+    def given(what: str) -> model.HandOver:
+        return model.HandOver(target="s0", what=what, receiver="the county")
+
+    plan = apply_all(decision("a", [given("art")], DAY), decision("b", [given("music")], DAY))
+    after = rk.revoke(plan, "a", decision("c", [], DAY))
+    assert [each.what for each in after.subprojects[0].handed_over] == ["music"]
+
+
 # --- in a dossier ---------------------------------------------------------------
 
 

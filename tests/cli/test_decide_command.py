@@ -1,7 +1,10 @@
 """``regionkit decide`` and ``regionkit diff``: previews, refusals, new plans, differences."""
 
+import io
 import json
+import sys
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from tests.cli.commands import Run
@@ -192,6 +195,22 @@ def test_two_states_are_compared(run: Run, adopted: Path, tmp_path: Path) -> Non
         "after": "yes",
     } in records
     assert run("diff", after, after) == (0, "Nothing differs.\n", "")
+
+
+@pytest.mark.parametrize("ending", ["yaml", "json"])
+def test_a_dash_is_standard_input(
+    run: Run, monkeypatch: pytest.MonkeyPatch, ending: Literal["yaml", "json"]
+) -> None:
+    text = rk.write_text(rk.read(EXAMPLE, rk.Dossier), ending)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert run("diff", "-", EXAMPLE) == (0, "Nothing differs.\n", "")
+
+
+def test_a_file_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.yaml"
+    said = f"regionkit: {missing}: No such file or directory\n"
+    assert run("diff", EXAMPLE, missing) == (2, "", said)
+    assert run("decide", missing, "a") == (2, "", said)
 
 
 def test_a_project_is_not_compared_with_a_dossier(run: Run) -> None:
