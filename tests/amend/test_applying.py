@@ -508,6 +508,29 @@ def test_of_what_was_handed_over_only_what_is_revoked_comes_back() -> None:
     assert [each.what for each in after.subprojects[0].handed_over] == ["music"]
 
 
+@pytest.mark.parametrize("order", ["ab", "ba"])
+def test_a_budget_that_decisions_made_goes_with_the_last_of_them(order: str) -> None:
+    def cost(name: str) -> Decision:
+        item = model.CostItem(id=f"cost-{name}", title="Signs", amount=5)
+        return decision(name, [model.AddCost(target="s3", item=item)], DAY)
+
+    plan = apply_all(cost("a"), cost("b"))
+    for name in order:
+        plan = rk.revoke(plan, name, decision(f"no-{name}", [], DAY))
+    assert plan.subprojects[2].subprojects[0].budget is None
+    assert rk.history(plan).start == PLAN
+
+
+def test_an_empty_budget_that_was_there_stays() -> None:
+    inner = attrs.evolve(PLAN.subprojects[2].subprojects[0], budget=rk.Budget())
+    *others, last = PLAN.subprojects
+    before = attrs.evolve(PLAN, subprojects=[*others, attrs.evolve(last, subprojects=[inner])])
+    item = model.CostItem(id="cost", title="Signs", amount=5)
+    plan = rk.apply(before, decision("a", [model.AddCost(target="s3", item=item)], DAY))
+    after = rk.revoke(plan, "a", decision("b", [], DAY))
+    assert after.subprojects[2].subprojects[0].budget == rk.Budget()
+
+
 # --- in a dossier ---------------------------------------------------------------
 
 

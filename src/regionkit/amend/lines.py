@@ -4,24 +4,38 @@ from decimal import Decimal
 
 from regionkit.amend.draft import Draft, Movement, Steps
 from regionkit.amend.errors import Unmet
-from regionkit.model import Budget, CostItem, FundingLine
+from regionkit.model import AddCost, AddFunding, Budget, CostItem, FundingLine, Transfer
 from regionkit.values import Amount
 
 
 def add_to_budget(
     draft: Draft, steps: Steps, row: str, part: FundingLine | CostItem
 ) -> tuple[bool, Steps]:
-    """Add a line to a budget; tell whether there was none before, and where it stands."""
+    """Add a line to a budget; tell whether decisions made that budget, and where it stands."""
     new_budget = draft.at(steps).budget is None
     if new_budget:
         draft.change(steps, budget=Budget())
+    else:
+        new_budget = _came_by_decision(steps, draft)
     budget_at = (*steps, ("budget", None))
     draft.add(budget_at, row, part)
     return new_budget, (*budget_at, (row, len(getattr(draft.at(budget_at), row)) - 1))
 
 
+def _came_by_decision(steps: Steps, draft: Draft) -> bool:
+    """Tell whether what has a budget had none until a decision that was carried out."""
+    brought = (
+        effect.receiver if isinstance(effect, Transfer) else effect.target
+        for decision in draft.project.decisions
+        if decision.carried_out
+        for effect in decision.effects
+        if isinstance(effect, (AddCost, AddFunding, Transfer)) and effect.new_budget
+    )
+    return any(draft.place(each) == steps for each in brought if each is None or draft.has(each))
+
+
 def take_from_budget(draft: Draft, line_at: Steps, *, new_budget: bool) -> None:
-    """Take a line out of a budget, and the budget too if it came with it."""
+    """Take a line out of a budget, and the budget too if decisions made it and it is empty."""
     draft.remove(line_at)
     if new_budget and draft.at(line_at[:-1]) == Budget():
         draft.change(line_at[:-2], budget=None)
