@@ -244,9 +244,9 @@ def dearest() -> None:
         costs: Counter[str] = Counter()
         for _ in range(SHORT):
             for site in tree.sites:
-                for rule, _ in dispatch.rules_for(type(site.subject), site.stage):
+                for ask, rule, _ in dispatch.work_out(type(site.subject), site.stage):
                     start = time.process_time()
-                    list(rule.ask(site))
+                    list(ask(site.subject, site))
                     costs[rule.active.rule.code] += int((time.process_time() - start) * 1e9)
         total = sum(costs.values())
         shares = ", ".join(f"{code} {cost / total:.0%}" for code, cost in costs.most_common(6))

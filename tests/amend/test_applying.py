@@ -393,7 +393,7 @@ def test_what_builds_upon_another_is_not_dated_before_it() -> None:
     january = dated("january", "2021-01-15", revised(100_000, was=150_000))
     assert refused(plan, january) == [
         "decision january: expected a date that fits before february, found 2021-01-15",
-        "january, point 1, revise f0: expected 150 000 in f0, found 200 000",
+        "january, point 1, revise f0: expected 150 000 in f0, as it is now, found 200 000",
     ]
     after = rk.apply(plan, attrs.evolve(january, date="2021-02-15"))
     assert [moment.decision.id for moment in rk.history(after)] == ["february", "january"]
@@ -412,10 +412,12 @@ def test_of_many_later_decisions_the_first_is_named() -> None:
 def test_what_would_be_overtaken_by_others_is_not_dated_before_them() -> None:
     """By date it would be called B in the end, by the order of registration A."""
     plan = rk.apply(PLAN, dated("february", "2021-02-15", renamed("B")))
-    assert refused(plan, dated("january", "2021-01-15", renamed("A"))) == [
-        "decision january: expected a date that fits before february, found 2021-01-15",
-        "january, point 1, rename s0: expected s0 to be called B, found Working title s0",
-    ]
+    untimely, misfit = refused(plan, dated("january", "2021-01-15", renamed("A")))
+    assert untimely.endswith("expected a date that fits before february, found 2021-01-15")
+    assert misfit == (
+        "january, point 1, rename s0: "
+        "expected s0 to be called B, as it is now, found Working title s0"
+    )
 
 
 def test_what_would_have_come_out_otherwise_is_not_dated_before_others() -> None:
@@ -487,6 +489,48 @@ def test_vague_dates_can_be_revoked_by_what_may_be_later(old: str, new: str, out
     assert rk.state_at(undone, one.day - timedelta(days=1)) == PLAN
 
 
+def test_an_undated_proposal_cannot_say_when_a_point_is_settled() -> None:
+    undated = attrs.evolve(decision("d", [model.CloseOpenPoint(target="o0")], DAY), date=None)
+    assert [str(each) for each in rk.preview(PLAN, undated).failures] == [
+        "d, point 1, close open point o0: expected a day on which it is settled, found nothing"
+    ]
+    stated = model.CloseOpenPoint(target="o0", settled="2021-05")
+    dated = attrs.evolve(decision("d", [stated], DAY), date=None)
+    assert rk.preview(PLAN, dated).failures == ()
+
+
+def test_of_what_was_handed_over_only_what_is_revoked_comes_back() -> None:
+    def given(what: str) -> model.HandOver:
+        return model.HandOver(target="s0", what=what, receiver="the county")
+
+    plan = apply_all(decision("a", [given("art")], DAY), decision("b", [given("music")], DAY))
+    after = rk.revoke(plan, "a", decision("c", [], DAY))
+    assert [each.what for each in after.subprojects[0].handed_over] == ["music"]
+
+
+@pytest.mark.parametrize("order", ["ab", "ba"])
+def test_a_budget_that_decisions_made_goes_with_the_last_of_them(order: str) -> None:
+    def cost(name: str) -> Decision:
+        item = model.CostItem(id=f"cost-{name}", title="Signs", amount=5)
+        return decision(name, [model.AddCost(target="s3", item=item)], DAY)
+
+    plan = apply_all(cost("a"), cost("b"))
+    for name in order:
+        plan = rk.revoke(plan, name, decision(f"no-{name}", [], DAY))
+    assert plan.subprojects[2].subprojects[0].budget is None
+    assert rk.history(plan).start == PLAN
+
+
+def test_an_empty_budget_that_was_there_stays() -> None:
+    inner = attrs.evolve(PLAN.subprojects[2].subprojects[0], budget=rk.Budget())
+    *others, last = PLAN.subprojects
+    before = attrs.evolve(PLAN, subprojects=[*others, attrs.evolve(last, subprojects=[inner])])
+    item = model.CostItem(id="cost", title="Signs", amount=5)
+    plan = rk.apply(before, decision("a", [model.AddCost(target="s3", item=item)], DAY))
+    after = rk.revoke(plan, "a", decision("b", [], DAY))
+    assert after.subprojects[2].subprojects[0].budget == rk.Budget()
+
+
 # --- in a dossier ---------------------------------------------------------------
 
 
@@ -504,6 +548,17 @@ def test_in_a_dossier_the_decision_goes_to_the_project_that_it_names() -> None:
     assert after.projects[0] is before.projects[0]
     assert everything(after.projects[1]) == everything(rk.apply(before.projects[1], wanted))
     assert rk.apply(case("p", "q"), wanted).projects == after.projects
+
+
+def test_the_currency_of_the_dossier_is_that_of_its_projects() -> None:
+    plan = attrs.evolve(PLAN, currency=None)
+    dossier = rk.Dossier(title="Case", currency="NOK", projects=[plan])
+    moved = model.Transfer(amount="50 000 NOK", source="f0", receiver="f1")
+    (after,) = rk.apply(dossier, decision("d", [moved], DAY)).projects
+    assert rk.ledger(after).balances()[("s0", "NOK")] == 150_000
+    assert after.currency == "NOK"
+    with pytest.raises(rk.DecisionError, match="an amount without a currency"):
+        rk.apply(plan, decision("d", [moved], DAY))
 
 
 def test_where_there_is_one_project_it_need_not_be_named() -> None:

@@ -12,10 +12,10 @@ from regionkit import model
 PLAN: Final = project()
 
 
-def told(before: rk.Project, after: rk.Project) -> list[tuple[str, str, str | None, str | None]]:
+def told(before: rk.Project, after: rk.Project) -> list[tuple[str | int | None, ...]]:
     return [
-        (str(r["label"]), str(r["change"]), r["before"], r["after"])
-        for r in rk.diff(before, after).to_records()
+        (each["label"], each["change"], each["before"], each["after"])
+        for each in rk.diff(before, after).to_records()
     ]
 
 

@@ -158,6 +158,40 @@ def test_money_does_not_go_to_anything_within_what_is_withdrawn(receiver: str) -
     assert refused(*wanted) == [("a receiver that is in the plan", found)]
 
 
+@pytest.mark.parametrize(
+    ("effect", "noun", "found"),
+    [
+        (
+            model.AddCost(target="s2", item=model.CostItem(id="n", title="Signs", amount=5)),
+            "a project or sub-project",
+            "s2",
+        ),
+        (
+            model.AddCost(target="s3", item=model.CostItem(id="n", title="Signs", amount=5)),
+            "a project or sub-project",
+            "s3",
+        ),
+        (
+            model.AddSubproject(target="s2", subproject=rk.Subproject(id="n", title="New")),
+            "a project or sub-project",
+            "s2",
+        ),
+        (
+            model.AddActivity(target="g2", activity=rk.Activity(id="n", title="New")),
+            "a sub-goal or activity",
+            "g2",
+        ),
+    ],
+)
+def test_nothing_is_added_to_what_is_withdrawn(effect: Effect, noun: str, found: str) -> None:
+    goals = model.Goals(subgoals=[model.Subgoal(id="g2", title="Within")])
+    *others, last = PLAN.subprojects
+    plan = attrs.evolve(PLAN, subprojects=[*others, attrs.evolve(last, goals=goals)])
+    after(effect, plan=plan)
+    withdrawn = refused(model.Withdraw(target="s2"), effect, plan=plan)
+    assert withdrawn == [(f"{noun} that is in the plan", f"{found}, which is withdrawn")]
+
+
 def test_money_does_not_become_work() -> None:
     lines = [
         model.FundingLine(id="cash", title="A", amount=5, kind="cash"),
@@ -195,8 +229,28 @@ def test_a_new_line_is_a_copy_of_the_source_line_with_an_id_of_its_own() -> None
     budget = made.subprojects[2].subprojects[0].budget
     assert budget is not None
     assert everything(budget.funding) == everything(
-        (attrs.evolve(line, id="theirs", amount=rk.Amount(2_000), evidence="d", correction=False),)
+        (
+            attrs.evolve(
+                line,
+                id="theirs",
+                amount=rk.Amount(2_000),
+                basis=model.Valuation(rate=500),
+                evidence="d",
+                correction=False,
+            ),
+        )
     )
+
+
+def test_hours_go_with_own_effort_only_if_all_of_it_is_moved() -> None:
+    hours = model.Valuation(hours=10, persons=2)
+    line = model.FundingLine(id="ours", title="Own effort", amount=5_000, basis=hours)
+    plan = attrs.evolve(PLAN, budget=rk.Budget(funding=[line]))
+    for amount, basis in ((5_000, hours), (2_000, None)):
+        made = after(model.Transfer(amount=amount, source="ours", receiver="s3"), plan=plan)
+        budget = made.subprojects[2].subprojects[0].budget
+        assert budget is not None
+        assert budget.funding[0].basis == basis
 
 
 @pytest.mark.parametrize(

@@ -280,6 +280,12 @@ BY_HAND: Final[list[tuple[Effect, str, dict[str, Any], str]]] = [
         "the condition n as it was set, found it was changed since",
     ),
     (
+        model.AddSubproject(target="s0", subproject=rk.Subproject(id="n", title="A")),
+        "subprojects",
+        {"subprojects": [rk.Subproject(id="n", title="B")]},
+        "n as it was added, found it was changed since",
+    ),
+    (
         model.HandOver(target="s0", what="art", receiver="the county"),
         "subprojects",
         {"handed_over": []},

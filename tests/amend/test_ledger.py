@@ -44,6 +44,27 @@ def test_totals_are_of_all_accounts() -> None:
     assert str(rk.ledger(rk.Project(title="Empty"))) == "No money is stated."
 
 
+def test_what_is_rolled_up_counts_once() -> None:
+    whole = rk.Budget(rolled_up=True, funding=[line("whole", 250_000), line("sek", "7 SEK")])
+    plan = attrs.evolve(PLAN, budget=whole)
+    assert rk.ledger(plan).totals() == {"NOK": 250_000, "SEK": 7}
+    assert rk.ledger(plan).balances()[("s0", "NOK")] == 200_000
+    effects: list[model.Effect] = [
+        model.Transfer(amount=50_000, source="s0", receiver="s1"),
+        model.AddFunding(target="s1", line=line("fund", 40)),
+    ]
+    assert rk.ledger(rk.apply(plan, decision("d", effects, DAY))).totals() == {
+        "NOK": 250_040,
+        "SEK": 7,
+    }
+
+
+def test_what_a_roll_up_gives_no_figure_for_is_counted_below() -> None:
+    vague = rk.Budget(rolled_up=True, funding=[line("whole", "ca 250 000"), line("sek", "7 SEK")])
+    plan = attrs.evolve(PLAN, budget=vague)
+    assert rk.ledger(plan).totals() == {"NOK": 250_000, "SEK": 7}
+
+
 def test_a_budget_has_its_own_currency() -> None:
     part = rk.Subproject(id="x", budget=rk.Budget(currency="DKK", funding=[line("a", 5)]))
     book = rk.ledger(attrs.evolve(PLAN, budget=None, subprojects=[part]))
@@ -96,6 +117,7 @@ def test_a_record_is_plain() -> None:
             "counterpart": "Line a",
             "outside": True,
             "balance": "5.50",
+            "rolled_up": False,
         }
     ]
 

@@ -238,6 +238,20 @@ def test_the_most_important_criterion_decides_then_the_next() -> None:
     assert order_of(ranked(case, order=["y", "x"])) == [["a"], ["c"], ["b"]]
 
 
+def test_where_the_order_decides_no_weights_are_tried() -> None:
+    case = case_of(
+        {"a": [1, 9], "b": [5, 0]},
+        criteria_named("x", "y"),
+        aggregation="lexicographic",
+        order=["x", "y"],
+    )
+    found = rk.assess(case).robustness(seed=1)
+    assert found is not None
+    assert (found.limits, found.space) == ((), None)
+    assert found.explain()
+    assert not any("draw" in sentence or "%" in sentence for sentence in found.explain())
+
+
 def test_weights_that_differ_give_the_order() -> None:
     criteria = criteria_named("x", "y", weights=["40 %", "60 %"])
     ranking = ranked(case_of({"a": [9, 1], "b": [0, 2]}, criteria, aggregation="lexicographic"))

@@ -138,6 +138,28 @@ def test_a_dash_is_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch, tex
     assert "\n  <stdin>:" in out
 
 
+def test_findings_are_waived_by_a_file(run: Run, sound: Path, tmp_path: Path) -> None:
+    (before,) = json.loads(run("check", sound, "--output-format", "json").out)
+    code, path = before["findings"][0]["code"], before["findings"][0]["path"]
+    waivers = tmp_path / "waivers.yaml"
+    waivers.write_text(
+        "regionkit: 1\nwaivers:\n"
+        f"  - {{code: {code}, path: '{path}', reason: Decided so., by: The council}}\n",
+        encoding="utf-8",
+    )
+    words = ("--waivers", waivers, "--output-format", "json")
+    (after,) = json.loads(run("check", sound, *words).out)
+    assert [each["status"] for each in after["findings"] if each["code"] == code] == ["waived"]
+
+
+def test_a_file_of_waivers_must_be_there(run: Run, sound: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.yaml"
+    code, out, err = run("check", sound, "--waivers", missing)
+    assert (code, out) == (2, "")
+    assert err.startswith("regionkit: expected a file with waivers")
+    assert str(missing) in err
+
+
 def test_an_empty_standard_input_is_no_plan(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     code, out, _ = run("check", "-")

@@ -1,7 +1,10 @@
 """``regionkit decide`` and ``regionkit diff``: previews, refusals, new plans, differences."""
 
+import io
 import json
+import sys
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from tests.cli.commands import Run
@@ -41,12 +44,20 @@ def test_a_proposal_is_not_carried_out_and_nothing_is_written(run: Run, tmp_path
 def test_an_adopted_decision_gives_a_new_plan(
     run: Run, adopted: Path, tmp_path: Path, name: str
 ) -> None:
-    assert run("decide", adopted, "sak-06-22", "--apply", tmp_path / name).code == 0
+    code, _, err = run("decide", adopted, "sak-06-22", "--apply", tmp_path / name)
+    written = f"the plan as it is now was written to {tmp_path / name}"
+    assert (code, err) == (0, f"regionkit: carried out; {written}\n")
     after = rk.read(tmp_path / name, rk.Dossier)
     assert after.decisions == ()
     assert after.projects[0].decisions[0].carried_out
     assert after.projects[0].subprojects[0].withdrawn
     assert rk.check(after, profile="minimal").findings == ()
+
+
+def test_a_file_that_cannot_be_written_is_told(run: Run, adopted: Path, tmp_path: Path) -> None:
+    out_file = tmp_path / "nowhere" / "after.yaml"
+    code, _, err = run("decide", adopted, "sak-06-22", "--apply", out_file)
+    assert (code, err) == (2, f"regionkit: {out_file}: No such file or directory\n")
 
 
 def test_a_decision_can_have_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
@@ -104,7 +115,8 @@ def test_a_decision_in_a_file_revokes_another(run: Run, adopted: Path, tmp_path:
         encoding="utf-8",
     )
     code, out, err = run("decide", after, back, "--project", "framover-sammen", "--apply", undone)
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert err.endswith(f"was written to {undone}\n")
     assert "revoke  Regionalt klyngeprosjekt › withdrawn" in out
     then = rk.read(undone, rk.Dossier).projects[0]
     assert [(d.id, str(d.status), d.project) for d in then.decisions] == [
@@ -183,6 +195,22 @@ def test_two_states_are_compared(run: Run, adopted: Path, tmp_path: Path) -> Non
         "after": "yes",
     } in records
     assert run("diff", after, after) == (0, "Nothing differs.\n", "")
+
+
+@pytest.mark.parametrize("ending", ["yaml", "json"])
+def test_a_dash_is_standard_input(
+    run: Run, monkeypatch: pytest.MonkeyPatch, ending: Literal["yaml", "json"]
+) -> None:
+    text = rk.write_text(rk.read(EXAMPLE, rk.Dossier), ending)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert run("diff", "-", EXAMPLE) == (0, "Nothing differs.\n", "")
+
+
+def test_a_file_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.yaml"
+    said = f"regionkit: {missing}: No such file or directory\n"
+    assert run("diff", EXAMPLE, missing) == (2, "", said)
+    assert run("decide", missing, "a") == (2, "", said)
 
 
 def test_a_project_is_not_compared_with_a_dossier(run: Run) -> None:

@@ -259,3 +259,30 @@ def test_what_is_asked_of_the_whole_plan_is_worked_out_once() -> None:
     tree, other = tree_of("title: X"), tree_of("title: Y")
     assert [tree.once(count), tree.once(count), other.once(count)] == [1, 1, 1]
     assert asked == [tree, other]
+
+
+def test_what_is_asked_of_one_site_is_worked_out_once_for_each() -> None:
+    tree = tree_of("budget: {funding: [{title: A}, {title: B}]}")
+    asked: list[str] = []
+
+    def title(site: Site) -> str:
+        asked.append(site.step)
+        return f"{site.subject}"
+
+    for _ in range(2):
+        for site in tree.sites:
+            site.once(title)
+    assert sorted(asked) == sorted(site.step for site in tree.sites)
+
+
+def test_sites_are_sorted_as_they_stand_whatever_they_are_called() -> None:
+    tree = tree_of("""
+        budget: {funding: [{id: z, title: A}, {id: b, title: B}]}
+        subprojects: [{id: y, title: C, budget: {funding: [{id: a, title: D}]}}]
+    """)
+    lines = sorted(
+        (site for site in tree.sites if isinstance(site.subject, rk.FundingLine)),
+        key=lambda site: site.order,
+    )
+    assert [site.step for site in lines] == ["funding[z]", "funding[b]", "funding[a]"]
+    assert str(lines[0].path_to("state")) == "project.budget.funding[z].state"

@@ -1,7 +1,7 @@
 """Decisions tried, carried out, revoked and accounted for."""
 
 from regionkit.amend.advice import AdviceDifference, compare_advice
-from regionkit.amend.applying import apply, preview, revoke
+from regionkit.amend.applying import apply, preview, revoke, with_currency_of
 from regionkit.amend.change import Change, ChangeKind
 from regionkit.amend.diff import Diff, diff
 from regionkit.amend.draft import Movement
@@ -33,4 +33,5 @@ __all__ = [
     "preview",
     "revoke",
     "state_at",
+    "with_currency_of",
 ]

@@ -7,6 +7,7 @@ import attrs
 
 from regionkit.amend.change import said
 from regionkit.amend.making import name_of
+from regionkit.findings import Record
 from regionkit.model import Decision, Effect, Openness, Recommendation
 
 _FOUND: Final = {
@@ -36,7 +37,7 @@ class AdviceDifference:
     by: str | None = None
     """Who recommended it."""
 
-    def to_record(self) -> dict[str, str | None]:
+    def to_record(self) -> Record:
         """Return it as a flat record."""
         return attrs.asdict(self)
 

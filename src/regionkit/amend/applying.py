@@ -62,7 +62,8 @@ def apply(plan: Project | Dossier, decision: Decision) -> Project | Dossier:
     ----------
     plan
         The project as it is, or a dossier with it: then the decision says which ``project``
-        it changes, and moves into that project from the dossier's own decisions.
+        it changes, and moves into that project from the dossier's own decisions. A currency
+        that only the dossier states is from then on stated in that project too.
     decision
         An adopted decision with id, body and date. If it ``revokes`` another, that one is
         undone first.
@@ -92,12 +93,23 @@ def apply(plan: Project | Dossier, decision: Decision) -> Project | Dossier:
     if isinstance(plan, Project):
         return _applied(plan, decision)
     project = _project_in(plan, decision)
-    after = _applied(project, decision)
+    after = _applied(with_currency_of(plan, project), decision)
     return attrs.evolve(
         plan,
         projects=tuple(after if each is project else each for each in plan.projects),
         decisions=tuple(each for each in plan.decisions if each.id != decision.id),
     )
+
+
+def with_currency_of(dossier: Dossier, project: Project) -> Project:
+    """Return a project of a dossier with the currency of its amounts stated.
+
+    Where only the dossier names it, a project that has decisions would else not be understood
+    by itself, nor its history.
+    """
+    if project.currency is not None or dossier.currency is None:
+        return project
+    return attrs.evolve(project, currency=dossier.currency)
 
 
 def _applied(project: Project, decision: Decision) -> Project:
@@ -201,12 +213,22 @@ def _misfits(decision: Decision, after: Project) -> tuple[Failure, ...]:
     try:
         end = history(after).moments[-1].after
     except DecisionError as error:
-        return error.failures
+        return tuple(_as_now(each, decision) for each in error.failures)
     return tuple(
         _failure(decision, "the same plan in order of date", str(change))
         for change in differences(_bare(end), _bare(after), Path("project"))
         if change.kind is not ChangeKind.REORDERED
     )
+
+
+def _as_now(failure: Failure, decision: Decision) -> Failure:
+    """Say of what the late decision would not find on its day that it is there now.
+
+    It may well have named none of it: what it found is noted in it when it is carried out.
+    """
+    if failure.decision != decision.name:
+        return failure
+    return attrs.evolve(failure, expected=f"{failure.expected}, as it is now")
 
 
 def _bare(project: Project) -> Project:

@@ -6,11 +6,9 @@ from typing import Any, Final
 
 import attrs
 
-from regionkit.findings import Field, Item, Path
+from regionkit.findings import Field, Item, Path, Record
 from regionkit.model import Decision, Entity, shape_of
 from regionkit.values import Choice, PlainMapping
-
-Record = dict[str, str | None]
 
 
 class ChangeKind(Choice):
@@ -53,10 +51,11 @@ class Change:
 
     def __str__(self) -> str:
         """Write it on one line."""
-        return f"{self.label}: {_side(self.before)} → {_side(self.after)}"
+        return f"{self.label}: {side(self.before)} → {side(self.after)}"
 
 
-def _side(value: object) -> str:
+def side(value: object) -> str:
+    """Say in a few words what stood on one side of a change; a dash if nothing did."""
     return "–" if value is None else said(value)
 
 

@@ -5,8 +5,8 @@ from typing import Final
 
 import attrs
 
-from regionkit.amend.change import Change, Record, differences, said
-from regionkit.findings import Grid, Path
+from regionkit.amend.change import Change, differences, said
+from regionkit.findings import Grid, Path, Record
 from regionkit.model import Dossier, Project
 
 _LONGEST: Final = 60

@@ -7,7 +7,8 @@ from typing import Any, Final, TypeAlias, TypeVar
 import attrs
 
 from regionkit.amend.errors import Unmet
-from regionkit.model import Budget, Decision, Entity, Project, Undertaking, shape_of
+from regionkit.findings import Record
+from regionkit.model import Budget, Decision, Entity, Project, Subproject, Undertaking, shape_of
 from regionkit.values import Per
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ class Movement:
     outside: bool = False
     """Whether that lies outside the project."""
 
-    def to_record(self) -> dict[str, str | bool | None]:
+    def to_record(self) -> Record:
         """Return it as a flat record; the amount as an exact decimal text."""
         return {
             "account": self.account,
@@ -120,6 +121,18 @@ class Draft:
             if own in seen or self.has(own):
                 raise Unmet(f"{noun} with an id of its own", own)
             seen.add(own)
+
+    def must_be_in_the_plan(self, steps: Steps, name: str | None, noun: str = "a receiver") -> None:
+        """Make sure that a part is not withdrawn, and stands within nothing that is.
+
+        Raises
+        ------
+        Unmet
+            If it is otherwise. What a revocation had undone is put back all the same.
+        """
+        way = self.on_the_way(steps)
+        if not self.again and any(isinstance(e, Subproject) and e.withdrawn for e in way):
+            raise Unmet(f"{noun} that is in the plan", f"{name}, which is withdrawn")
 
     def _index(self) -> dict[str, Steps]:
         if self._places is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from regionkit.errors import RegionkitError
+from regionkit.findings import Record
 
 
 @attrs.frozen(kw_only=True)
@@ -25,7 +26,7 @@ class Failure:
     decision: str | None = None
     """The decision, where the effect is one of its."""
 
-    def to_record(self) -> dict[str, str | int | None]:
+    def to_record(self) -> Record:
         """Return it as a flat record."""
         return attrs.asdict(self)
 

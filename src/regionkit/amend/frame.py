@@ -48,7 +48,8 @@ def _undo_withdrawal(effect: Withdraw, draft: Draft) -> None:
 
 def _make_subproject(effect: AddSubproject, draft: Draft) -> AddSubproject:
     new = effect.subproject
-    _, steps = draft.find(effect.target, Undertaking, "a project or sub-project")
+    part, steps = draft.find(effect.target, Undertaking, "a project or sub-project")
+    draft.must_be_in_the_plan(steps, part.id, "a project or sub-project")
     draft.must_be_new(new, _A_PART)
     if _holds_money(new):
         expected = "a new sub-project without money: let it come by transfer or add funding"
@@ -63,6 +64,7 @@ def _undo_subproject(effect: AddSubproject, draft: Draft) -> None:
 
 def _make_activity(effect: AddActivity, draft: Draft) -> AddActivity:
     _, steps = draft.find_one_of(effect.target, (Subgoal, Activity), "a sub-goal or activity")
+    draft.must_be_in_the_plan(steps, effect.target, "a sub-goal or activity")
     draft.must_be_new(effect.activity, _A_PART)
     draft.add(steps, "activities", effect.activity)
     return effect

@@ -134,7 +134,7 @@ def history(project: Project) -> History:
     revoked = _revoked_by(counted)
     start = _start(project, counted, revoked)
     days = _days(counted)
-    ended = {each.id for row in revoked.values() for each in row}
+    ended = {id(each) for row in revoked.values() for each in row}
     moments: list[Moment] = []
     state = start
     draft = Draft(start, _NOTHING)
@@ -150,7 +150,7 @@ def history(project: Project) -> History:
         draft.decision = decision
         if decision.carried_out:
             _must([made.failure for made in make_all(draft) if made.failure is not None])
-        then = _as_it_was(decision) if decision.id in ended else decision
+        then = _as_it_was(decision) if id(decision) in ended else decision
         state = attrs.evolve(draft.project, decisions=(*known, then))
         moved = tuple(draft.movements[noted:])
         moments.append(Moment(day=day, decision=then, before=before, after=state, movements=moved))
@@ -275,9 +275,7 @@ def _start(
 
 
 def _as_it_was(decision: Decision) -> Decision:
-    """Return a decision as it was when it was taken, whatever became of it."""
-    if decision.status is not DecisionStatus.REVOKED:
-        return decision
+    """Return a decision that was revoked as it was when it was taken."""
     on_conditions = DecisionStatus.ADOPTED_WITH_CONDITIONS
     status = on_conditions if decision.conditions else DecisionStatus.ADOPTED
     return attrs.evolve(decision, status=status, revoked=None, revoked_by=None)

@@ -7,10 +7,10 @@ from typing import Final
 
 import attrs
 
+from regionkit.amend.amounts import is_exact
 from regionkit.amend.draft import Movement
-from regionkit.amend.funds import is_exact
 from regionkit.amend.history import history
-from regionkit.findings import Grid
+from regionkit.findings import Grid, Record
 from regionkit.model import Budget, Project, Undertaking
 from regionkit.values import EXACT, write_number
 
@@ -30,14 +30,17 @@ class Entry:
     """What moved, from or to where."""
     balance: Decimal
     """What the project or sub-project held afterwards, in that currency and stretch of time."""
+    rolled_up: bool = False
+    """Whether a budget above that is rolled up holds it too, so that no total counts it again."""
 
-    def to_record(self) -> dict[str, str | bool | None]:
+    def to_record(self) -> Record:
         """Return it as a flat record; amounts as exact decimal texts."""
         return {
             "date": self.date,
             "decision": self.decision,
             **self.movement.to_record(),
             "balance": str(self.balance),
+            "rolled_up": self.rolled_up,
         }
 
 
@@ -66,13 +69,18 @@ class Ledger:
         return dict(held)
 
     def totals(self) -> dict[str, Decimal]:
-        """Return what all of them hold together, by unit, such as ``NOK per year``."""
+        """Return what all of them hold together, by unit, such as ``NOK per year``.
+
+        What a budget that is rolled up includes of those below it counts once.
+        """
         held: dict[str, Decimal] = defaultdict(Decimal)
-        for (_, unit), amount in self.balances().items():
-            held[unit] = EXACT.add(held[unit], amount)
+        for entry in self.entries:
+            if not entry.rolled_up:
+                unit = entry.movement.unit
+                held[unit] = EXACT.add(held[unit], entry.movement.amount)
         return dict(held)
 
-    def to_records(self) -> list[dict[str, str | bool | None]]:
+    def to_records(self) -> list[Record]:
         """Return a flat record for each entry."""
         return [entry.to_record() for entry in self.entries]
 
@@ -133,34 +141,51 @@ def ledger(project: Project) -> Ledger:
     past = history(project)
     held: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     entries = []
-    moved: list[tuple[str | None, str | None, Movement]] = [
-        (None, None, movement) for movement in _opening(past.start)
+    moved: list[tuple[str | None, str | None, Movement, bool]] = [
+        (None, None, movement, rolled_up) for movement, rolled_up in _opening(past.start)
     ]
     for moment in past:
         name = moment.decision.name or moment.decision.id
-        moved += [(str(moment.decision.date), name, each) for each in moment.movements]
-    for day, decision, movement in moved:
+        moved += [(str(moment.decision.date), name, each, False) for each in moment.movements]
+    for day, decision, movement, rolled_up in moved:
         account = (movement.account or movement.name, movement.unit)
         held[account] = EXACT.add(held[account], movement.amount)
-        entries.append(Entry(date=day, decision=decision, movement=movement, balance=held[account]))
+        entries.append(
+            Entry(
+                date=day,
+                decision=decision,
+                movement=movement,
+                balance=held[account],
+                rolled_up=rolled_up,
+            )
+        )
     return Ledger(tuple(entries))
 
 
-def _opening(project: Project) -> Iterator[Movement]:
-    waiting: list[Undertaking] = [project]
+def _opening(project: Project) -> Iterator[tuple[Movement, bool]]:
+    """Go through what there was at the start, and whether a roll-up above holds it too."""
+    waiting: list[tuple[Undertaking, frozenset[str]]] = [(project, frozenset())]
     while waiting:
-        undertaking = waiting.pop(0)
-        waiting.extend(undertaking.subprojects)
-        budget = undertaking.budget or Budget()
-        for line in budget.funding:
-            if line.amount is not None and line.amount.number and is_exact(line.amount):
-                yield Movement(
-                    account=undertaking.id,
-                    name=undertaking.name or undertaking.id or "",
-                    line=line.id or line.title,
-                    amount=line.amount.number,
-                    currency=line.amount.currency or budget.currency or project.currency,
-                    per=line.amount.per,
-                    counterpart=line.title,
-                    outside=True,
-                )
+        undertaking, rolled_up = waiting.pop(0)
+        stated = tuple(_stated(undertaking, project))
+        yield from ((movement, movement.unit in rolled_up) for movement in stated)
+        if undertaking.budget is not None and undertaking.budget.rolled_up:
+            rolled_up |= {movement.unit for movement in stated}
+        waiting += [(inner, rolled_up) for inner in undertaking.subprojects]
+
+
+def _stated(undertaking: Undertaking, project: Project) -> Iterator[Movement]:
+    """Go through the figures that the funding lines of one project or sub-project state."""
+    budget = undertaking.budget or Budget()
+    for line in budget.funding:
+        if line.amount is not None and line.amount.number and is_exact(line.amount):
+            yield Movement(
+                account=undertaking.id,
+                name=undertaking.name or undertaking.id or "",
+                line=line.id or line.title,
+                amount=line.amount.number,
+                currency=line.amount.currency or budget.currency or project.currency,
+                per=line.amount.per,
+                counterpart=line.title,
+                outside=True,
+            )

@@ -4,13 +4,13 @@ from typing import Any, Final
 
 import attrs
 
-from regionkit.amend import duties, frame, funds
+from regionkit.amend import duties, frame, funds, transfers
 from regionkit.amend.deed import DEEDS
 from regionkit.amend.draft import Draft, Movement
 from regionkit.amend.errors import Failure, Unmet
 from regionkit.model import EFFECTS, Decision, Effect, Project
 
-ROOMS: Final = (duties, frame, funds)
+ROOMS: Final = (duties, frame, funds, transfers)
 """Where the deeds are; importing them is what fills the table."""
 
 _NAMES: Final = {cls: name for name, cls in EFFECTS.items()}

@@ -4,12 +4,12 @@ from typing import Any, Final
 
 import attrs
 
-from regionkit.amend.change import Change, Record, differences
+from regionkit.amend.change import Change, differences, side
 from regionkit.amend.diff import Diff
 from regionkit.amend.draft import Movement
 from regionkit.amend.errors import Failure
 from regionkit.amend.making import Made, name_of
-from regionkit.findings import Grid, Path
+from regionkit.findings import Grid, Path, Record
 from regionkit.model import Decision, Project
 from regionkit.values import write_number
 
@@ -128,9 +128,8 @@ class Preview:
     def _grids(self) -> tuple[Grid, Grid]:
         """Return the table of changes, and that of the money that moves."""
         changes = [
-            (point, effect, record["label"] or "", record["before"] or "–", record["after"] or "–")
+            (point, effect, change.label, side(change.before), side(change.after))
             for point, effect, change in self._by_effect()
-            for record in (change.to_record(),)
         ]
         moved = [(each.name, each.line, _money(each), each.counterpart) for each in self.movements]
         return (

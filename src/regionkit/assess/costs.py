@@ -93,23 +93,10 @@ class Costs(Shown):
         shares = (share for cost in self.costs for share in cost.shares)
         return tuple({share.participant: share.name for share in shares}.items())
 
-    def explain(self, language: str = "en") -> tuple[str, ...]:
-        """Say of each amount who would pay how much, or that nobody has shared it.
-
-        Parameters
-        ----------
-        language
-            nb, nn, da, sv, fi, is or en.
-
-        Raises
-        ------
-        InvalidValueError
-            If regionkit does not write that language.
-        """
+    def _sentences(self, writer: "Writer") -> Iterator[str]:
         from regionkit.assess.explain_costs import tell_costs
-        from regionkit.assess.wording import Writer
 
-        return tuple(tell_costs(self, Writer(language)))
+        return tell_costs(self, writer)
 
     def _grids(self, writer: "Writer") -> "tuple[Grid, ...]":
         from regionkit.assess.tables import costs_grids

@@ -10,6 +10,8 @@ from regionkit.findings import Record
 from regionkit.model import Answer, Candidate, Criterion, CriterionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regionkit.assess.wording import Writer
     from regionkit.findings import Grid
 
@@ -84,23 +86,10 @@ class Eligibility(Shown):
                 return each
         raise KeyError(candidate)
 
-    def explain(self, language: str = "en") -> tuple[str, ...]:
-        """Say what each candidate has shown and what is missing, and who must show it.
-
-        Parameters
-        ----------
-        language
-            nb, nn, da, sv, fi, is or en.
-
-        Raises
-        ------
-        InvalidValueError
-            If regionkit does not write that language.
-        """
+    def _sentences(self, writer: "Writer") -> "Iterator[str]":
         from regionkit.assess.explain_eligibility import tell_eligibility
-        from regionkit.assess.wording import Writer
 
-        return tuple(tell_eligibility(self, Writer(language)))
+        return tell_eligibility(self, writer)
 
     def _grids(self, writer: "Writer") -> "tuple[Grid, ...]":
         from regionkit.assess.tables import eligibility_grids

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from regionkit.errors import RegionkitError
-from regionkit.findings import Path
+from regionkit.findings import Path, Record
 
 
 @attrs.frozen(kw_only=True)
@@ -21,7 +21,7 @@ class AssessmentProblem:
     hint: str
     """What to do about it, as a sentence."""
 
-    def to_record(self) -> dict[str, str]:
+    def to_record(self) -> Record:
         """Return it as a flat row."""
         return {
             "path": str(self.path),

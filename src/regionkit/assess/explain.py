@@ -16,9 +16,8 @@ from regionkit.assess.wording import Writer
 from regionkit.model import Aggregation, Direction, RankTieRule
 
 
-def explain(outcome: Outcome, language: str) -> Iterator[str]:
-    """Give the sentences one by one."""
-    writer = Writer(language)
+def tell_outcome(outcome: Outcome, writer: Writer) -> Iterator[str]:
+    """Say who can be chosen, why the first is first, and what it would cost."""
     yield from tell_eligibility(outcome.eligibility, writer)
     yield from tell_left_out(outcome.case, writer)
     if outcome.why_not is not None:

@@ -14,6 +14,8 @@ from regionkit.findings import Record
 from regionkit.model import Aggregation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regionkit.assess.wording import Writer
     from regionkit.findings import Grid
 
@@ -37,24 +39,6 @@ class Robustness(Shown):
     """Who is first without each criterion."""
     without_assessors: tuple[Without, ...]
     """Who is first without each assessor."""
-
-    def explain(self, language: str = "en") -> tuple[str, ...]:
-        """Say in sentences what would change first place.
-
-        Parameters
-        ----------
-        language
-            nb, nn, da, sv, fi, is or en.
-
-        Raises
-        ------
-        InvalidValueError
-            If regionkit does not write that language.
-        """
-        from regionkit.assess.explain_robustness import tell_robustness
-        from regionkit.assess.wording import Writer
-
-        return tuple(tell_robustness(self, Writer(language)))
 
     @property
     def nearest(self) -> WeightLimit | None:
@@ -96,6 +80,11 @@ class Robustness(Shown):
         for row in self.space.to_records() if self.space else ():
             rows.append({"kind": "weight space", "what": row.pop("candidate"), **row})
         return rows
+
+    def _sentences(self, writer: "Writer") -> "Iterator[str]":
+        from regionkit.assess.explain_robustness import tell_robustness
+
+        return tell_robustness(self, writer)
 
     def _grids(self, writer: "Writer") -> "tuple[Grid, ...]":
         from regionkit.assess.tables import robustness_grids

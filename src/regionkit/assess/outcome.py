@@ -14,6 +14,8 @@ from regionkit.model import Candidate
 from regionkit.values import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regionkit.assess.firmness import Robustness
     from regionkit.assess.wording import Writer
     from regionkit.findings import Grid
@@ -92,22 +94,10 @@ class Outcome(Shown):
             return None
         return robustness(self.ranking, seed=seed, samples=samples)
 
-    def explain(self, language: str = "en") -> tuple[str, ...]:
-        """Say in sentences who can be chosen, why the first is first, and what would change it.
+    def _sentences(self, writer: "Writer") -> "Iterator[str]":
+        from regionkit.assess.explain import tell_outcome
 
-        Parameters
-        ----------
-        language
-            nb, nn, da, sv, fi, is or en.
-
-        Raises
-        ------
-        InvalidValueError
-            If regionkit does not write that language.
-        """
-        from regionkit.assess.explain import explain
-
-        return tuple(explain(self, language))
+        return tell_outcome(self, writer)
 
     def _grids(self, writer: "Writer") -> "tuple[Grid, ...]":
         from regionkit.assess.tables import costs_grids, eligibility_grids, ranking_grids

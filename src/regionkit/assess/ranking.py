@@ -17,6 +17,8 @@ from regionkit.model import Candidate, Criterion, Procedure, Scaling
 from regionkit.values import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regionkit.assess.wording import Writer
     from regionkit.findings import Grid
 
@@ -219,23 +221,10 @@ class Ranking(Shown):
             record[f"part_{criterion.id}"] = str(parts[number]) if parts else None
         return record
 
-    def explain(self, language: str = "en") -> tuple[str, ...]:
-        """Say in sentences how it was made, why the first is first, and what would change it.
-
-        Parameters
-        ----------
-        language
-            nb, nn, da, sv, fi, is or en.
-
-        Raises
-        ------
-        InvalidValueError
-            If regionkit does not write that language.
-        """
+    def _sentences(self, writer: "Writer") -> "Iterator[str]":
         from regionkit.assess.explain import tell_ranking
-        from regionkit.assess.wording import Writer
 
-        return tuple(tell_ranking(self, Writer(language)))
+        return tell_ranking(self, writer)
 
     def _grids(self, writer: "Writer") -> "tuple[Grid, ...]":
         from regionkit.assess.tables import ranking_grids

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from regionkit.findings import Grid
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regionkit.assess.wording import Writer
 
 
@@ -22,6 +24,10 @@ class Shown(ABC):
     @abstractmethod
     def _notes(self, writer: "Writer") -> tuple[str, ...]:
         """Return the sentences that stand below the tables."""
+
+    @abstractmethod
+    def _sentences(self, writer: "Writer") -> "Iterator[str]":
+        """Tell it in sentences, one by one."""
 
     def text(self, language: str = "en") -> str:
         """Write it as tables for a person to read.
@@ -42,6 +48,23 @@ class Shown(ABC):
         tables = [grid.text() for grid in self._grids(writer)]
         notes = "\n".join(self._notes(writer))
         return "\n\n".join([*tables, notes] if notes else tables)
+
+    def explain(self, language: str = "en") -> tuple[str, ...]:
+        """Tell it in sentences: what came out, and why.
+
+        Parameters
+        ----------
+        language
+            nb, nn, da, sv, fi, is or en.
+
+        Raises
+        ------
+        InvalidValueError
+            If regionkit does not write that language.
+        """
+        from regionkit.assess.wording import Writer
+
+        return tuple(self._sentences(Writer(language)))
 
     def __str__(self) -> str:
         """Write the tables in English."""

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from regionkit.amend import DecisionError, apply, preview
+from regionkit.amend import DecisionError, apply, preview, with_currency_of
 from regionkit.cli.plans import read_plan, reason, shown
 from regionkit.cli.terminal import visible
 from regionkit.errors import RegionkitError
@@ -76,7 +76,13 @@ def run(options: argparse.Namespace) -> int:
     except DecisionError:
         print("regionkit: not carried out; nothing was written", file=sys.stderr)
         return _REFUSED
-    write(after, options.apply)
+    try:
+        write(after, options.apply)
+    except OSError as error:
+        print(visible(f"regionkit: {options.apply}: {reason(error)}"), file=sys.stderr)
+        return _FAILED
+    told = f"regionkit: carried out; the plan as it is now was written to {options.apply}"
+    print(visible(told), file=sys.stderr)
     return _OK
 
 
@@ -120,4 +126,4 @@ def _project(plan: Plan, named: str | None) -> Project:
     if len(meant) != 1:
         names = ", ".join(each.id or each.name or "one without id" for each in projects)
         raise _UnclearError(f"expected one project{f' {named}' if named else ''} of: {names}")
-    return meant[0]
+    return with_currency_of(plan, meant[0]) if isinstance(plan, Dossier) else meant[0]

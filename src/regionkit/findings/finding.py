@@ -57,8 +57,8 @@ def _as_pairs(
 
 
 @functools.lru_cache(maxsize=4096)
-def _placeholders(template: str) -> frozenset[str]:
-    parts = string.Formatter().parse(template)
+def _placeholders(*templates: str) -> frozenset[str]:
+    parts = (part for each in templates for part in string.Formatter().parse(each))
     return frozenset(name for _, name, _, _ in parts if name is not None)
 
 
@@ -99,8 +99,8 @@ class Finding:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a sentence with a gap that nothing fills."""
-        gaps = _placeholders(self.template) | _placeholders(self.hint_template)
-        unfilled = gaps.difference(name for name, _ in self.parameters)
+        gaps = _placeholders(self.template, self.hint_template)
+        unfilled = gaps.difference([name for name, _ in self.parameters])
         if unfilled:
             expected = f"a parameter for each placeholder of {self.code}"
             hint = f"Missing: {', '.join(sorted(unfilled))}."

@@ -137,7 +137,7 @@ class Path:
     @property
     def sort_key(self) -> tuple[tuple[int, int, str], ...]:
         """A key that sorts items by position where they have one, else by name."""
-        return tuple(_sort_keys(self.steps))
+        return _sort_key(self.text)
 
     def __str__(self) -> str:
         """Write the path."""
@@ -146,6 +146,11 @@ class Path:
     def __repr__(self) -> str:
         """Write an expression that gives the same value."""
         return f"Path({self.text!r})"
+
+
+@functools.lru_cache(maxsize=65_536)
+def _sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple(_sort_keys(_read(text)))
 
 
 def _sort_keys(steps: tuple[Step, ...]) -> Iterator[tuple[int, int, str]]:

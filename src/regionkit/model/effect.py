@@ -73,7 +73,7 @@ class Transfer(Entity):
     new_line: str | None = attrs.field(default=None, converter=as_optional_id)
     """The id of the funding line that the receiver gets for it; None: one is made up."""
     new_budget: bool = False
-    """Whether the receiver had no budget until then; set when it is carried out."""
+    """Whether the receiver had no budget but by decisions; set when it is carried out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -87,7 +87,7 @@ class AddFunding(Entity):
     line: FundingLine
     """The funding line; it needs an id."""
     new_budget: bool = False
-    """Whether the receiver had no budget until then; set when it is carried out."""
+    """Whether the receiver had no budget but by decisions; set when it is carried out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -101,7 +101,7 @@ class AddCost(Entity):
     item: CostItem
     """The cost item; it needs an id."""
     new_budget: bool = False
-    """Whether the receiver had no budget until then; set when it is carried out."""
+    """Whether the receiver had no budget but by decisions; set when it is carried out."""
 
 
 @attrs.frozen(kw_only=True)

@@ -15,6 +15,7 @@ from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.balance import (
     ONE,
     Tolerance,
+    amounts_of,
     amounts_with_paths,
     compare,
     currencies_of,
@@ -76,7 +77,7 @@ def mixed_currencies(budget: Budget, site: Site) -> Iterator[Answer]:
 
     A sum over two currencies means nothing without a rate and its date.
     """
-    currencies = sorted(currency for currency in currencies_of(budget, site) if currency)
+    currencies = sorted(currency for currency in currencies_of(site) if currency)
     if len(currencies) > 1:
         yield wrong(found=tuple(currencies))
 
@@ -111,12 +112,12 @@ def periodicity_unstated(budget: Budget, site: Site) -> Iterator[Answer]:
 
     A plan has yearly amounts if one of them says so, or if its frame runs for several years.
     """
-    stated = amounts_with_paths(budget)
-    recurring = any(amount.per is Per.YEAR for _, amount in stated) or (years_of(site) or 1) > 1
+    stated = amounts_of(budget)
+    recurring = any(amount.per is Per.YEAR for amount in stated) or (years_of(site) or 1) > 1
     if not recurring:
         yield NOT_APPLICABLE
         return
-    for at, amount in stated:
+    for at, amount in amounts_with_paths(budget):
         if amount.per is Per.UNSTATED:
             yield wrong(at, found=amount)
 
@@ -160,16 +161,12 @@ def frame_mismatch(frame: Frame, site: Site, *, tolerance: Tolerance = ONE) -> I
     if not parts and frame.total is None:
         yield NOT_APPLICABLE
     if parts:
-        excess = compare(
-            budget, site, (parts, (frame.amount,)), tolerance=tolerance, either_way=True
-        )
+        excess = compare(site, (parts, (frame.amount,)), tolerance=tolerance, either_way=True)
         yield from _mismatch(excess, "parts", budget, site)
     if frame.total is not None:
         unsaid = frame.total.known and frame.total.per is Per.UNSTATED
         total = attrs.evolve(frame.total, per=Per.TOTAL) if unsaid else frame.total
-        excess = compare(
-            budget, site, ((frame.amount,), (total,)), tolerance=tolerance, either_way=True
-        )
+        excess = compare(site, ((frame.amount,), (total,)), tolerance=tolerance, either_way=True)
         yield from _mismatch(excess, "total", budget, site)
 
 
@@ -185,7 +182,7 @@ def _mismatch(
     if isinstance(excess, CannotTell):
         yield CannotTell(excess.reason, at)
     elif excess is not None:
-        larger, smaller = larger_side(excess, budget, site), smaller_side(excess, budget, site)
+        larger, smaller = larger_side(excess, site), smaller_side(excess, site)
         what, whole = _SAID[at]
         yield wrong(
             at,
@@ -193,7 +190,7 @@ def _mismatch(
             whole=whole,
             found=smaller if excess.swapped else larger,
             expected=larger if excess.swapped else smaller,
-            difference=difference_of(excess, budget, site),
+            difference=difference_of(excess, site),
         )
 
 

@@ -16,6 +16,10 @@ ONE = Decimal(1)
 
 def years_of(site: Site) -> int | None:
     """Return for how many years yearly amounts run: as the frame says, else the period."""
+    return site.once(_years_of)
+
+
+def _years_of(site: Site) -> int | None:
     return years_for(site.budget, site.undertaking)
 
 
@@ -42,7 +46,7 @@ def costs_of(budget: Budget) -> tuple[Amount | None, ...]:
 
 
 def amounts_with_paths(budget: Budget) -> list[tuple[str, Amount]]:
-    """List the figures of a budget that stand for the whole of something, with their places."""
+    """List the same figures with their places."""
     frame = budget.frame
     stated: list[tuple[str, Amount | None]] = []
     if frame is not None:
@@ -53,18 +57,27 @@ def amounts_with_paths(budget: Budget) -> list[tuple[str, Amount]]:
     return [(at, amount) for at, amount in stated if amount is not None and amount.known]
 
 
-def currencies_of(budget: Budget, site: Site) -> set[str | None]:
-    """Return the currencies of the figures; None among them if one has none."""
-    total = budget.frame.total if budget.frame else None
-    amounts = [amount for _, amount in amounts_with_paths(budget)]
-    return {
-        amount.currency or site.currency
-        for amount in (*amounts, *((total,) if total and total.known else ()))
-    }
+def amounts_of(budget: Budget) -> list[Amount]:
+    """List the figures of a budget that stand for the whole of something."""
+    stated = [row.amount for rows in (budget.costs, budget.funding) for row in rows]
+    if budget.frame is not None:
+        stated += [budget.frame.amount, *(part.amount for part in budget.frame.parts)]
+    return [amount for amount in stated if amount is not None and amount.number is not None]
+
+
+def currencies_of(site: Site) -> set[str | None]:
+    """Return the currencies of the figures of a budget; None among them if one has none."""
+    return site.once(_currencies_of)
+
+
+def _currencies_of(site: Site) -> set[str | None]:
+    frame = site.budget.frame
+    total = frame.total if frame else None
+    found = {amount.currency or site.currency for amount in amounts_of(site.budget)}
+    return found | {total.currency or site.currency} if total and total.known else found
 
 
 def compare(
-    budget: Budget,
     site: Site,
     rows: tuple[tuple[Amount | None, ...], tuple[Amount | None, ...]],
     *,
@@ -72,17 +85,15 @@ def compare(
     either_way: bool = False,
 ) -> Excess | CannotTell | None:
     """Tell whether the first row certainly exceeds the second, or differs from it either way."""
-    if len(currencies_of(budget, site)) > 1:
+    if len(currencies_of(site)) > 1:
         return CannotTell("the amounts are not all in one currency")
     compare = certain_mismatch if either_way else certain_excess
     return compare(*rows, years=years_of(site), tolerance=tolerance)
 
 
-def as_stated(
-    figure: Decimal | None, bound: Bound, excess: Excess, budget: Budget, site: Site
-) -> Amount:
+def as_stated(figure: Decimal | None, bound: Bound, excess: Excess, site: Site) -> Amount:
     """Put a worked-out figure into words: with its currency, its bound and its period."""
-    currency = next(iter(currencies_of(budget, site)), None)
+    currency = next(iter(currencies_of(site)), None)
     return worked_out(figure, currency, bound=bound, per=excess.per)
 
 
@@ -99,19 +110,19 @@ def worked_out(
     return Amount(figure, currency, bound=bound, per=per)
 
 
-def larger_side(excess: Excess, budget: Budget, site: Site) -> Amount:
+def larger_side(excess: Excess, site: Site) -> Amount:
     """Return the least that the larger side comes to."""
     bound = Bound.EXACT if excess.larger.exact else Bound.AT_LEAST
-    return as_stated(excess.larger.lower, bound, excess, budget, site)
+    return as_stated(excess.larger.lower, bound, excess, site)
 
 
-def smaller_side(excess: Excess, budget: Budget, site: Site) -> Amount:
+def smaller_side(excess: Excess, site: Site) -> Amount:
     """Return the most that the smaller side comes to."""
     bound = Bound.EXACT if excess.smaller.exact else Bound.AT_MOST
-    return as_stated(excess.smaller.upper, bound, excess, budget, site)
+    return as_stated(excess.smaller.upper, bound, excess, site)
 
 
-def difference_of(excess: Excess, budget: Budget, site: Site) -> Amount:
+def difference_of(excess: Excess, site: Site) -> Amount:
     """Return by how much the two sides differ at least."""
     exact = excess.larger.exact and excess.smaller.exact
-    return as_stated(excess.by, Bound.EXACT if exact else Bound.AT_LEAST, excess, budget, site)
+    return as_stated(excess.by, Bound.EXACT if exact else Bound.AT_LEAST, excess, site)

@@ -3,12 +3,11 @@
 import decimal
 import functools
 import operator
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import takewhile
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -25,8 +24,8 @@ from regionkit.findings import (
     Waiver,
 )
 from regionkit.model import Document, Dossier, OpenPoint, Project
-from regionkit.rules.answer import CannotTell, Wrong
-from regionkit.rules.judgement import Judgement, RuleOnDay, SettingFault
+from regionkit.rules.answer import NOT_APPLICABLE, CannotTell, Wrong
+from regionkit.rules.judgement import Ask, Judgement, RuleOnDay, SettingFault
 from regionkit.rules.plugins import PluginFailure
 from regionkit.rules.profiles import judgement_by, profile_named
 from regionkit.rules.register import all_rules
@@ -103,7 +102,6 @@ def check(
         findings, undecided = _judge(tree, judgement)
     findings += [_setting_finding(fault) for fault in judgement.faults]
     findings += [_plugin_finding(failure) for failure in register.failures]
-    findings = list(_deferred(findings, tree))
     findings = list(_waived(findings, tuple(waivers), tree.as_of))
     return Report(
         findings=[each if each.profile else _under(chosen, each) for each in findings],
@@ -132,23 +130,29 @@ def _documents(dossier: Dossier) -> list[Document | None]:
     return [*dossier.documents, *(project.document for project in dossier.projects)]
 
 
+_Asked: TypeAlias = tuple[Ask, RuleOnDay, Severity]
+"""How a rule is asked, the rule, and how grave its findings are."""
+
+
 class _Dispatch:
     """Which rules look at which class at which stage, worked out once for each."""
 
     def __init__(self, judgement: Judgement, day: date | None) -> None:
         self._rules = tuple(active.on(day) for active in judgement.active)
-        self._found: dict[tuple[type, Stage], tuple[tuple[RuleOnDay, Severity], ...]] = {}
+        self._found: dict[Stage, dict[type, tuple[_Asked, ...]]] = {s: {} for s in Stage}
 
-    def rules_for(self, cls: type, stage: Stage) -> tuple[tuple[RuleOnDay, Severity], ...]:
-        key = (cls, stage)
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = tuple(
-                (rule, severity)
-                for rule in self._rules
-                if issubclass(cls, rule.active.rule.on)
-                and (severity := rule.active.severity.at(stage)) is not None
-            )
+    def at(self, stage: Stage) -> dict[type, tuple[_Asked, ...]]:
+        """Return the rules by class, as far as they are worked out."""
+        return self._found[stage]
+
+    def work_out(self, cls: type, stage: Stage) -> tuple[_Asked, ...]:
+        """Work out which rules look at a class at a stage."""
+        found = self._found[stage][cls] = tuple(
+            (rule.asking(), rule, severity)
+            for rule in self._rules
+            if issubclass(cls, rule.active.rule.on)
+            and (severity := rule.active.severity.at(stage)) is not None
+        )
         return found
 
 
@@ -161,14 +165,22 @@ def _judge(tree: Tree, judgement: Judgement) -> tuple[list[Finding], list[Undeci
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     dispatch = _dispatch(judgement, tree.as_of)
+    stage, rules_by_class = tree.stage, dispatch.at(tree.stage)
+    protected = _Protected(tree)
     for site in tree.sites:
-        for rule, severity in dispatch.rules_for(type(site.subject), site.stage):
+        subject = site.subject
+        if site.stage is not stage:
+            stage, rules_by_class = site.stage, dispatch.at(site.stage)
+        rules = rules_by_class.get(type(subject))
+        if rules is None:
+            rules = dispatch.work_out(type(subject), stage)
+        for ask, rule, severity in rules:
             try:
-                answers = rule.ask(site)
-                if not answers:  # it passes, as most do
+                answers = [*ask(subject, site)]
+                if not answers or answers == _NOTHING:  # as most answer
                     continue
                 wrongs = [
-                    _finding(rule, site, severity, a, judgement.name)
+                    _finding(rule, site, severity, a, judgement.name, protected)
                     for a in answers
                     if isinstance(a, Wrong)
                 ]
@@ -176,33 +188,41 @@ def _judge(tree: Tree, judgement: Judgement) -> tuple[list[Finding], list[Undeci
             except DateNeededError:
                 raise
             except Exception as error:  # noqa: BLE001 - one rule must not take the others down
-                findings.append(_failure(rule, site, error))
+                findings.append(_failure(rule, site, error, protected))
             else:
                 findings += wrongs
                 undecided += doubts
     return findings, undecided
 
 
-def _at(site: Site, at: str) -> Path:
-    return site.path / at if at else site.path
+_NOTHING: Final = [NOT_APPLICABLE]
 
 
-def _finding(
-    asked: RuleOnDay, site: Site, severity: Severity, answer: Wrong, profile: str
+def _finding(  # noqa: PLR0913, PLR0917 - all that a finding is made of
+    asked: RuleOnDay,
+    site: Site,
+    severity: Severity,
+    answer: Wrong,
+    profile: str,
+    protected: "_Protected",
 ) -> Finding:
     rule, weights = asked.active.rule, asked.active.counts_as
     own = None if answer.severity is None else weights.get(answer.severity, answer.severity)
+    path = site.path_to(answer.at)
+    reason = protected.reason_for(path, site.stage)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=own or severity,
-        path=_at(site, answer.at),
+        path=path,
         template=rule.message,
         parameters=answer.parameters,
         hint_template=rule.hint,
         stage=site.stage,
         profile=profile,
         source=asked.source,
+        status=Status.DEFERRED if reason else Status.REPORTED,
+        status_reason=reason,
     )
 
 
@@ -210,12 +230,13 @@ def _undecided(asked: RuleOnDay, site: Site, answer: CannotTell) -> Undecided:
     return Undecided(
         code=asked.active.rule.code,
         name=asked.active.rule.name,
-        path=_at(site, answer.at),
+        path=site.path_to(answer.at),
         reason=answer.reason,
     )
 
 
-def _failure(asked: RuleOnDay, site: Site, error: Exception) -> Finding:
+def _failure(asked: RuleOnDay, site: Site, error: Exception, protected: "_Protected") -> Finding:
+    reason = protected.reason_for(site.path, site.stage)
     return Finding(
         code="RK003",
         name="rule-failed",
@@ -226,6 +247,8 @@ def _failure(asked: RuleOnDay, site: Site, error: Exception) -> Finding:
         hint_template="Report it to whoever keeps the rule, with the plan if you can.",
         stage=site.stage,
         source="checking itself",
+        status=Status.DEFERRED if reason else Status.REPORTED,
+        status_reason=reason,
     )
 
 
@@ -268,40 +291,31 @@ def _plugin_finding(failure: PluginFailure) -> Finding:
     )
 
 
-def _deferred(findings: list[Finding], tree: Tree) -> Iterator[Finding]:
-    """Let declared open points answer for what lies under them, while the plan is young."""
-    protected = _Protected(tree)
-    for finding in findings:
-        point = None
-        if finding.stage in _OPEN_POINTS_PROTECT:
-            point = protected.point_for(finding.path)
-        if point is None:
-            yield finding
-        else:
-            reason = f"open point {point.id or point.title}"
-            yield attrs.evolve(finding, status=Status.DEFERRED, status_reason=reason)
-
-
 class _Protected:
-    """What open points cover, to be looked up by beginnings of paths, however many there are."""
+    """What open points answer for while a plan is young, looked up by beginnings of paths.
+
+    However many open points there are, a finding costs no more.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self._rows: dict[str, list[tuple[int, Path, OpenPoint]]] = defaultdict(list)
         for number, (path, point) in enumerate(_protected(tree)):
             self._rows[_before_any(path).text].append((number, path, point))
+        self._lengths = sorted({len(beginning) for beginning in self._rows})
 
-    def point_for(self, path: Path) -> OpenPoint | None:
+    def reason_for(self, path: Path, stage: Stage) -> str | None:
+        """Return by which open point a finding is deferred; None if by none."""
+        if stage not in _OPEN_POINTS_PROTECT or not self._rows:
+            return None
+        point = self._point_for(path)
+        return None if point is None else f"open point {point.id or point.title}"
+
+    def _point_for(self, path: Path) -> OpenPoint | None:
         """Return the first open point that covers a path; None if none does."""
-        text = path.text
-        ends = (0, *(match.start() for match in _STEP.finditer(text)), len(text))
-        rows = (row for end in ends for row in self._rows.get(text[:end], ()))
-        covering = ((number, point) for number, each, point in rows if each.covers(path))
-        first = min(covering, key=operator.itemgetter(0), default=None)
-        return None if first is None else first[1]
-
-
-_STEP: Final = re.compile(r"[.\[]")
-"""What begins a step of a path but the first; an id may hold it too, which does no harm."""
+        beginnings = (path.text[:length] for length in self._lengths)
+        rows = [self._rows[each] for each in beginnings if each in self._rows]
+        covering = [each for row in rows for each in row if each[1].covers(path)]
+        return min(covering, key=operator.itemgetter(0))[2] if covering else None
 
 
 def _before_any(path: Path) -> Path:

@@ -1,5 +1,6 @@
 """RK7xx, documents: what a plan's paper must say about itself; and printed tables, RK325."""
 
+import functools
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated
@@ -187,6 +188,7 @@ def closing_report_missing(project: Project, site: Site) -> Iterator[Answer]:
         yield wrong(at, found=site.stage)
 
 
+@functools.lru_cache(maxsize=4096)
 def _figure(cell: str) -> Decimal | None:
     try:
         return read_number(cell.strip())

@@ -83,14 +83,14 @@ def funding_gap(
     elif not costs or not budget.funding:
         yield CannotTell("the plan gives no funding" if costs else "the plan gives no costs")
     else:
-        excess = compare(budget, site, (costs, funding), tolerance=tolerance)
+        excess = compare(site, (costs, funding), tolerance=tolerance)
         if isinstance(excess, CannotTell):
             yield excess
         elif excess is not None:
             yield wrong(
-                expected=larger_side(excess, budget, site),
-                found=smaller_side(excess, budget, site),
-                difference=difference_of(excess, budget, site),
+                expected=larger_side(excess, site),
+                found=smaller_side(excess, site),
+                difference=difference_of(excess, site),
             )
 
 
@@ -127,14 +127,14 @@ def funding_surplus(budget: Budget, site: Site, *, tolerance: Tolerance = ONE) -
     if not costs or not funding:
         yield CannotTell("the plan gives no costs") if funding else NOT_APPLICABLE
         return
-    excess = compare(budget, site, (funding, costs), tolerance=tolerance)
+    excess = compare(site, (funding, costs), tolerance=tolerance)
     if isinstance(excess, CannotTell):
         yield excess
     elif excess is not None:
         yield wrong(
-            expected=smaller_side(excess, budget, site),
-            found=larger_side(excess, budget, site),
-            difference=difference_of(excess, budget, site),
+            expected=smaller_side(excess, site),
+            found=larger_side(excess, site),
+            difference=difference_of(excess, site),
         )
 
 
@@ -202,7 +202,7 @@ def in_kind_cannot_pay_cash(
         yield CannotTell(reason, "funding")
         return
     cash, own = ((_of_kind(rows, kind), _of_kind(budget.funding, kind)) for kind in MoneyKind)
-    short = compare(budget, site, cash, tolerance=tolerance)
+    short = compare(site, cash, tolerance=tolerance)
     if isinstance(short, CannotTell):
         yield CannotTell(short.reason, "funding")
     elif short is not None:
@@ -211,11 +211,11 @@ def in_kind_cannot_pay_cash(
             what=phrase("Cash"),
             costs=phrase("cash costs"),
             fault=phrase("missing"),
-            expected=larger_side(short, budget, site),
-            found=smaller_side(short, budget, site),
-            difference=difference_of(short, budget, site),
+            expected=larger_side(short, site),
+            found=smaller_side(short, site),
+            difference=difference_of(short, site),
         )
-    idle = compare(budget, site, (own[1], own[0]), tolerance=tolerance)
+    idle = compare(site, (own[1], own[0]), tolerance=tolerance)
     if isinstance(idle, CannotTell):
         yield CannotTell(idle.reason, "funding")
     elif idle is not None:
@@ -224,9 +224,9 @@ def in_kind_cannot_pay_cash(
             what=phrase("Own effort"),
             costs=phrase("costs met by own effort"),
             fault=phrase("too much"),
-            expected=smaller_side(idle, budget, site),
-            found=larger_side(idle, budget, site),
-            difference=difference_of(idle, budget, site),
+            expected=smaller_side(idle, site),
+            found=larger_side(idle, site),
+            difference=difference_of(idle, site),
         )
 
 

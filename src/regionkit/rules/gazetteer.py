@@ -17,9 +17,9 @@ from regionkit.model import (
     Participant,
     ParticipantKind,
     Place,
-    Project,
 )
 from regionkit.rules.site import Site
+from regionkit.rules.tree import Tree
 from regionkit.values import PartialDate
 
 if TYPE_CHECKING:
@@ -41,15 +41,22 @@ _OF_CURRENCY: Final = {"NOK": ("NO",), "DKK": ("DK", "FO", "GL"), "SEK": ("SE",)
 
 def day_of(site: Site) -> PartialDate | date | None:
     """Return the day on which places are looked up: the document's own, else today."""
-    holders: list[object] = [site.subject, *(above.subject for above in site.above())]
-    documents: list[Document | None] = []
-    for holder in holders:
-        if isinstance(holder, Project):
-            documents.append(holder.document)
-        elif isinstance(holder, Dossier):
-            documents += [*holder.documents, *(each.document for each in holder.projects)]
+    own = site.project.document
+    if own is not None and own.date is not None:
+        return own.date
+    return site.tree.once(_day_of_dossier) or site.tree.as_of
+
+
+def _day_of_dossier(tree: Tree) -> PartialDate | None:
+    root = tree.root.subject
+    if not isinstance(root, Dossier):
+        return None
+    documents: list[Document | None] = [
+        *root.documents,
+        *(each.document for each in root.projects),
+    ]
     dates = (document.date for document in documents if document is not None)
-    return next((each for each in dates if each is not None), site.tree.as_of)
+    return next((each for each in dates if each is not None), None)
 
 
 def countries_of(site: Site) -> tuple[str, ...]:
@@ -82,6 +89,7 @@ class Bearers:
     """Whether a municipality of a country that is not known on the day has the name now."""
 
 
+@functools.lru_cache(maxsize=4096)
 def bearers_of(name: str, on: PartialDate | date, countries: tuple[str, ...]) -> Bearers:
     """Return who has a name on a day: in these countries, else anywhere.
 

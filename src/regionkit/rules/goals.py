@@ -246,15 +246,18 @@ def continuation_without_evaluation(goals: Goals, site: Site) -> Iterator[Answer
     Dates decide where both are dated; where not, the order of the plan does. An undated
     evaluation that stands after the proposal cannot be told.
     """
+    everything = (each for subgoal in goals.subgoals for each in with_parts(subgoal.activities))
+    if not any(each.kind is ActivityKind.CONTINUATION for each in everything):
+        yield NOT_APPLICABLE
+        return
     listed = [
         (f"subgoals[{subgoal.id or number}].activities", activity)
         for number, subgoal in enumerate(goals.subgoals)
         for activity in with_parts(subgoal.activities)
     ]
-    kinds = [activity.kind for _, activity in listed]
-    evaluations = [n for n, kind in enumerate(kinds) if kind is ActivityKind.EVALUATION]
-    if ActivityKind.CONTINUATION not in kinds:
-        yield NOT_APPLICABLE
+    evaluations = [
+        n for n, (_, activity) in enumerate(listed) if activity.kind is ActivityKind.EVALUATION
+    ]
     for place, (at, proposal) in enumerate(listed):
         if proposal.kind is not ActivityKind.CONTINUATION:
             continue

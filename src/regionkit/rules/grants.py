@@ -247,7 +247,7 @@ def no_own_contribution(
     if not budget.funding or isinstance(above, Subproject):
         yield NOT_APPLICABLE
         return
-    if len(currencies_of(budget, site)) > 1:
+    if len(currencies_of(site)) > 1:
         yield CannotTell("the amounts are not all in one currency", "funding")
         return
     own = [line.amount for line in budget.funding if is_own(line)]
@@ -266,7 +266,7 @@ def no_own_contribution(
         yield CannotTell(_WHOSE, "funding")
     elif fault is not None:
         bound = Bound.EXACT if fault.exact else Bound.AT_MOST
-        currency = next(iter(currencies_of(budget, site)), site.currency)
+        currency = next(iter(currencies_of(site)), site.currency)
         found = worked_out(fault.upper, currency, bound=bound)
         yield wrong("funding", found=found, expected=min_share)
 
@@ -302,7 +302,7 @@ def _over_share(
     costs = costs_of(budget)
     if not costs:
         return CannotTell("the plan gives no costs")
-    if len(currencies_of(budget, site)) > 1:
+    if len(currencies_of(site)) > 1:
         return CannotTell("the amounts are not all in one currency")
     read: Iterator[Reading | None] = (
         reading and attrs.evolve(reading, second=reading.second.part(share.value))
@@ -326,7 +326,7 @@ def _too_much(  # noqa: PLR0913, PLR0917 - all that the sentence tells
         at,
         title=tuple(line.title for line in lines),
         share=share,
-        found=larger_side(rounded, budget, site),
-        expected=smaller_side(rounded, budget, site),
-        difference=difference_of(rounded, budget, site),
+        found=larger_side(rounded, site),
+        expected=smaller_side(rounded, site),
+        difference=difference_of(rounded, site),
     )

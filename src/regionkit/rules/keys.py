@@ -1,6 +1,8 @@
 """RK3xx and RK504, sharing keys: whether they divide a whole, by figures of known date."""
 
+import functools
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Annotated, Final
 
@@ -60,9 +62,8 @@ def key_parts_not_whole(key: SharingKey, site: Site) -> Iterator[Answer]:
     amounts are taken first and have no share.
     """
     for at, what, shares in _wholes(key.parts, "parts", ""):
-        total = sum((share.value for share in shares), Fraction(0))
         if not sum(share.lower for share in shares) <= 1 <= sum(share.upper for share in shares):
-            found = _written(total)
+            found = _written(sum((share.value for share in shares), Fraction(0)))
             yield wrong(at, what=what, key=key.id, found=found)
 
 
@@ -166,9 +167,7 @@ def key_basis_undated(
     if start is None or start.earliest is None:
         yield CannotTell("the project has no start to compare with", "as_of")
         return
-    latest = part.as_of.latest
-    if latest and max_age_years:
-        latest = Duration(max_age_years, TimeUnit.YEAR).after(latest)
+    latest = _years_after(part.as_of.latest, max_age_years)
     if latest and start.earliest > latest:
         found = phrase(
             "from {day}, too old for the start of the project, {start}",
@@ -176,6 +175,11 @@ def key_basis_undated(
             start=start.text or start,
         )
         yield wrong("as_of", statistic=Phrase(part.statistic), found=found)
+
+
+@functools.lru_cache(maxsize=4096)
+def _years_after(day: date | None, years: int) -> date | None:
+    return Duration(years, TimeUnit.YEAR).after(day) if day and years else day
 
 
 @rule(

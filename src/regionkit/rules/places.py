@@ -187,7 +187,7 @@ def ambiguous_name(place: Participant | Place | Region, site: Site) -> Iterator[
         asked = not place.members and place.kind in (None, RegionKind.MUNICIPALITY)
     else:
         asked = is_municipality(place) and place.municipality is None
-    on = day_of(site)
+    on = day_of(site) if asked else None
     if not asked or (on is None and not isinstance(place, Region)):
         yield NOT_APPLICABLE
         return

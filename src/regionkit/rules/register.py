@@ -1,5 +1,6 @@
 """The register of rules: every code and name once."""
 
+import functools
 import importlib
 import re
 from collections.abc import Callable, Iterator
@@ -106,6 +107,7 @@ _MODULES: Final = (
     "places",
     "criteria",
     "assessments",
+    "rankings",
     "studies",
     "portfolio",
 )
@@ -117,10 +119,15 @@ def all_rules() -> Register:
     The first two are loaded at the first call. Plug-ins that could not be loaded are told of
     by its ``failures``, and in each report as RK004.
     """
-    for module in _MODULES:
-        importlib.import_module(f"regionkit.rules.{module}")
+    _load_our_own()
     load_rule_plugins(_SHIPPED)
     return _SHIPPED
+
+
+@functools.cache
+def _load_our_own() -> None:
+    for module in _MODULES:
+        importlib.import_module(f"regionkit.rules.{module}")
 
 
 @overload

@@ -1,5 +1,6 @@
 """RK8xx, resources: people and money that several projects count on."""
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -18,6 +19,7 @@ from regionkit.rules.tree import Tree
 from regionkit.values import Amount, Bound
 
 
+@functools.lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
     """Return a text without regard to case and to how its words are parted."""
     return " ".join(text.casefold().split())
@@ -252,7 +254,7 @@ def _grant(places: list[Site]) -> _Grant | None:
     """Return what is counted on from one grant; None if there is nothing to compare."""
     below = {id(above.subject) for place in places for above in _around(place)}
     kept = [place for place in places if id(place.undertaking) not in below]
-    kept.sort(key=lambda place: place.path.sort_key)
+    kept.sort(key=lambda place: place.order)
     lines = [place.subject for place in kept if isinstance(place.subject, FundingLine)]
     granted = tuple(line.granted for line in lines if line.granted is not None)
     if len({id(place.undertaking) for place in kept}) <= 1 and not granted:

@@ -186,10 +186,11 @@ def outside_project_period(
     """
     at = "when" if isinstance(item, DecisionPoint) else "period"
     when = item.when if isinstance(item, DecisionPoint) else item.period
-    whole = next(site.periods_above(), None)
     if when is None:
         yield NOT_APPLICABLE
-    elif whole is None:
+        return
+    whole = next(site.periods_above(), None)
+    if whole is None:
         yield CannotTell("the project has no period", at)
     elif not whole.is_possible() or (isinstance(when, Period) and not when.is_possible()):
         yield CannotTell(_BACKWARDS.reason, at)

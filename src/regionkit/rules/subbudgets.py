@@ -9,6 +9,7 @@ from regionkit.model import Activity, Budget, FundingLine, Subproject, Undertaki
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.balance import ONE, Tolerance, worked_out, years_for
 from regionkit.rules.register import rule
+from regionkit.rules.resources import plain
 from regionkit.rules.site import Site
 from regionkit.rules.sums import AMOUNT_MISSING, Excess, Reading, Sum, certain_excess_in
 from regionkit.values import Amount, Bound, Per
@@ -241,18 +242,13 @@ def double_counted_budget(
 
 def _one_source(line: FundingLine, other: FundingLine) -> bool:
     """Tell whether two funding lines are from the same source, as far as they say."""
-    pairs = (
-        (line.kind, other.kind),
-        (frozenset(line.payers), frozenset(other.payers)),
-        (_key(line.evidence), _key(other.evidence)),
-    )
-    apart = any(mine and theirs and mine != theirs for mine, theirs in pairs)
-    letter = bool(line.evidence) and _key(line.evidence) == _key(other.evidence)
-    return not apart and (letter or _key(line.title) == _key(other.title))
-
-
-def _key(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())
+    evidence, theirs = plain(line.evidence or ""), plain(other.evidence or "")
+    letter = bool(line.evidence) and evidence == theirs
+    if not letter and ((evidence and theirs) or plain(line.title) != plain(other.title)):
+        return False
+    if line.kind and other.kind and line.kind is not other.kind:
+        return False
+    return not (line.payers and other.payers) or set(line.payers) == set(other.payers)
 
 
 def _same(

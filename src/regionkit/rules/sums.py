@@ -43,12 +43,15 @@ class Sum:
         upper: Decimal | None = ZERO
         complete = True
         for amount, times in amounts:
-            if amount is None or not amount.known:
+            if amount is None or amount.number is None:
                 upper, complete = None, False
                 continue
-            least, most = _least(amount), amount.upper
-            lower = None if lower is None or least is None else lower + least * times
-            upper = None if upper is None or most is None else upper + most * times
+            least, most = _ends(amount)
+            if times != 1:
+                least = None if least is None else least * times
+                most = None if most is None else most * times
+            lower = None if lower is None or least is None else lower + least
+            upper = None if upper is None or most is None else upper + most
         return cls(lower, upper, complete)
 
     @property
@@ -78,11 +81,14 @@ class Sum:
         return self.upper - other.lower <= tolerance
 
 
-def _least(amount: Amount) -> Decimal | None:
-    """Return the least an amount can be: *inntil 10 000* is no less than nothing."""
-    if amount.bound is Bound.AT_MOST and amount.upper is not None and amount.upper >= 0:
-        return ZERO
-    return amount.lower
+def _ends(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the most that a figure can be: *inntil 10 000* is at least nothing."""
+    if amount.bound is Bound.EXACT and not amount.approximate:
+        return amount.number, amount.number
+    lower, upper = amount.lower, amount.upper
+    if amount.bound is Bound.AT_MOST and upper is not None and upper >= 0:
+        lower = ZERO
+    return lower, upper
 
 
 @attrs.frozen
@@ -116,7 +122,12 @@ def readings(
         None for a way that cannot be worked out without the number of years.
     """
     rows = (tuple(first), tuple(second))
-    stated = {amount.per for row in rows for amount in row if amount is not None and amount.known}
+    stated = {
+        amount.per
+        for row in rows
+        for amount in row
+        if amount is not None and amount.number is not None
+    }
     nothing_said = stated <= {Per.UNSTATED}
     guesses = (Per.YEAR, Per.TOTAL) if Per.UNSTATED in stated else (Per.UNSTATED,)
     for guess in (Per.UNSTATED,) if nothing_said else guesses:
@@ -129,7 +140,10 @@ def readings(
             yield None
             continue
         sums = [
-            Sum.of((amount, factor if _is_yearly(amount, guess) else 1) for amount in row)
+            Sum.of(
+                (amount, factor if factor != 1 and _is_yearly(amount, guess) else 1)
+                for amount in row
+            )
             for row in rows
         ]
         yield Reading(per, sums[0], sums[1])

@@ -1,7 +1,7 @@
 """RK106 and RK111, texts: working titles that outlive their time, and blank ones."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -9,6 +9,7 @@ from regionkit.model import ColumnSum, Entity, PrintedTable, Subproject, Underta
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
+from regionkit.rules.tree import getter_of
 
 
 @rule(
@@ -63,11 +64,14 @@ def blank_value(entity: Entity, site: Site) -> Iterator[Answer]:
     column heads of printed tables may be blank, as they are on paper, and fields of one's own
     may hold what they like.
     """
-    texts, rows = _text_fields(type(entity))
-    for name in texts:
-        text = getattr(entity, name)
-        if text is not None and _blank(text):
-            yield wrong(name)
+    cls = type(entity)
+    fields = _FIELDS.get(cls)
+    if fields is None:
+        fields = _FIELDS[cls] = _text_fields(cls)
+    names, texts_of, rows = fields
+    for position, text in enumerate(texts_of(entity)):
+        if text is not None and (not text or text.isspace()):
+            yield wrong(names[position])
     for name in rows:
         for number, text in enumerate(getattr(entity, name)):
             if _blank(text):
@@ -82,20 +86,15 @@ _PRINTED: Final = {PrintedTable: ("columns", "total"), ColumnSum: ("column", "pa
 """Fields that hold cells and column heads as printed."""
 
 
-_FIELDS: Final[dict[type, tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+_Fields: TypeAlias = tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]], tuple[str, ...]]
+"""The fields of a noun that hold a text, what gets those texts, and the fields with rows."""
+
+_FIELDS: Final[dict[type, _Fields]] = {}
 
 
-def _text_fields(cls: type[Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the fields of a noun that hold a text, and those that hold a row of texts."""
-    fields = _FIELDS.get(cls)
-    if fields is None:
-        fields = _FIELDS[cls] = _read_text_fields(cls)
-    return fields
-
-
-def _read_text_fields(cls: type[Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _text_fields(cls: type[Any]) -> _Fields:
     attrs.resolve_types(cls)
     fields = [each for each in attrs.fields(cls) if each.name not in _PRINTED.get(cls, ())]
     single = tuple(f.name for f in fields if f.type is str or f.type == (str | None))
     rows = tuple(f.name for f in fields if f.type == tuple[str, ...])
-    return single, rows
+    return single, getter_of(*single), rows

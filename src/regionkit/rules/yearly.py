@@ -70,7 +70,7 @@ def funding_gap_in_year(
     if not dated or not budget.funding:
         yield NOT_APPLICABLE
         return
-    if len(currencies_of(budget, site)) > 1:
+    if len(currencies_of(site)) > 1:
         yield CannotTell("the amounts are not all in one currency")
         return
     if not any(line.amount and line.amount.per is Per.YEAR for line in budget.funding):
@@ -88,7 +88,7 @@ def funding_gap_in_year(
     due = sum((each.lower or ZERO for each in short.values()), ZERO)
     there = left * len(short) + free.upper
     if due - there > tolerance:
-        currency = next(iter(currencies_of(budget, site)), None)
+        currency = next(iter(currencies_of(site)), None)
         exact = all(each.exact for each in (yearly, free, steady, *short.values()))
         least, most = (Bound.EXACT,) * 2 if exact else (Bound.AT_LEAST, Bound.AT_MOST)
         yield wrong(

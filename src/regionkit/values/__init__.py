@@ -8,6 +8,7 @@ from regionkit.values.amount import Amount, Missing, Per
 from regionkit.values.case_number import CaseNumber
 from regionkit.values.choice import Choice
 from regionkit.values.codes import MunicipalityCode, as_id, as_optional_id
+from regionkit.values.edtf import Bounds, Precision, read_bounds
 from regionkit.values.given import (
     as_amount,
     as_optional_amount,
@@ -20,23 +21,19 @@ from regionkit.values.given import (
 )
 from regionkit.values.money import Money, as_currency, as_optional_currency
 from regionkit.values.number import EXACT, as_number, read_number, write_number
-from regionkit.values.partial_date import (
-    Bounded,
-    Bounds,
-    DateFlag,
-    PartialDate,
-    Precision,
-    certainly_before,
-    contains,
-    overlaps,
-    possibly_before,
-    read_bounds,
-    same_bounds,
-)
+from regionkit.values.partial_date import DateFlag, PartialDate
 from regionkit.values.period import Duration, Period, TimeUnit
 from regionkit.values.plain import Plain, PlainMapping, as_plain
 from regionkit.values.share import Bound, Share
 from regionkit.values.stage import Stage
+from regionkit.values.time_order import (
+    Bounded,
+    certainly_before,
+    contains,
+    overlaps,
+    possibly_before,
+    same_bounds,
+)
 
 __all__ = [
     "EXACT",

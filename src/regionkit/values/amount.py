@@ -166,14 +166,14 @@ class Amount:
         """The least it can be; None if that is unknown or unbounded."""
         if self.number is None or self.bound is Bound.AT_MOST:
             return None
-        return EXACT.subtract(self.number, self._slack)
+        return EXACT.subtract(self.number, self._slack) if self.approximate else self.number
 
     @property
     def upper(self) -> Decimal | None:
         """The most it can be; None if that is unknown or unbounded."""
         if self.number is None or self.bound is Bound.AT_LEAST:
             return None
-        return EXACT.add(self.number, self._slack)
+        return EXACT.add(self.number, self._slack) if self.approximate else self.number
 
     @property
     def _slack(self) -> Decimal:
@@ -183,7 +183,7 @@ class Amount:
         *ca 2,5 mill.* is 2,45 to 2,55; but never more than a tenth of it: *ca 1 mill.* is
         0,9 to 1,1.
         """
-        if not self.approximate or not self.number:
+        if not self.number:
             return Decimal(0)
         exponent = EXACT.normalize(self.number).as_tuple().exponent
         half_unit = Decimal((0, (5,), int(exponent) - 1))

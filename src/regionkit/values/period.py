@@ -102,6 +102,7 @@ class Duration:
 _NEXT_DAY: Final = Duration(1, TimeUnit.DAY)
 
 
+@functools.lru_cache(maxsize=4096)
 def _after(day: date, *durations: Duration) -> date:
     """Go on from a day by one duration after the other, but not beyond the calendar."""
     for duration in durations:
@@ -158,6 +159,10 @@ class _Bounds:
     earliest_end: date | None
     latest: date | None
 
+    @property
+    def possible(self) -> bool:
+        return self.earliest is None or self.latest is None or self.earliest <= self.latest
+
 
 @functools.lru_cache(maxsize=65_536)
 def _bounds(text: str) -> _Bounds:
@@ -168,6 +173,18 @@ def _bounds(text: str) -> _Bounds:
         earliest_end=None if end is None else end.earliest,
         latest=None if end is None else end.latest,
     )
+
+
+@functools.lru_cache(maxsize=65_536)
+def _can_lie_within(inner: str, outer: str, tolerance_days: int) -> bool:
+    own, whole = _bounds(inner), _bounds(outer)
+    slack = timedelta(days=tolerance_days)
+    # it begins no later than it ends, and ends no earlier than it begins
+    begins = min((day for day in (own.latest_start, own.latest) if day), default=None)
+    ends = max((day for day in (own.earliest_end, own.earliest) if day), default=None)
+    too_early = begins and whole.earliest and whole.earliest - begins > slack
+    too_late = ends and whole.latest and ends - whole.latest > slack
+    return not (too_early or too_late)
 
 
 def _as_code(value: "str | Period") -> str:
@@ -297,8 +314,7 @@ class Period:
 
     def is_possible(self) -> bool:
         """Tell whether it can be read so that the start is not after the end."""
-        own = _bounds(self.code)
-        return own.earliest is None or own.latest is None or own.earliest <= own.latest
+        return _bounds(self.code).possible
 
     def can_lie_within(self, other: "Period", *, tolerance_days: int = 0) -> bool:
         """Tell whether some reading of this period lies within some reading of another.
@@ -310,14 +326,7 @@ class Period:
         tolerance_days
             Days by which it may stick out at either end.
         """
-        own, whole = _bounds(self.code), _bounds(other.code)
-        slack = timedelta(days=tolerance_days)
-        # it begins no later than it ends, and ends no earlier than it begins
-        begins = min((day for day in (own.latest_start, own.latest) if day), default=None)
-        ends = max((day for day in (own.earliest_end, own.earliest) if day), default=None)
-        too_early = begins and whole.earliest and whole.earliest - begins > slack
-        too_late = ends and whole.latest and ends - whole.latest > slack
-        return not (too_early or too_late)
+        return _can_lie_within(self.code, other.code, tolerance_days)
 
     def duration_is_possible(self, *, tolerance: Duration | None = None) -> bool:
         """Tell whether the stated duration fits some reading of the dates.
