@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 import regionkit as rk
-from regionkit.assess import Case
+from regionkit.assessing import Case
 from regionkit.model import (
     Aggregation,
     Criterion,

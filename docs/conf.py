@@ -63,7 +63,7 @@ html_show_sphinx = False
 
 
 ROOMS = (
-    *("values", "findings", "model", "files", "amend", "assess", "sharing", "rules", "nordic"),
+    *("values", "findings", "model", "files", "amend", "assessing", "sharing", "rules", "nordic"),
     *("errors", "testing", "testing.strategies"),
 )
 

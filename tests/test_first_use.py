@@ -32,7 +32,7 @@ def test_a_name_that_is_not_there_is_refused_as_python_does() -> None:
     assert str(caught.value) == "module 'regionkit.findings' has no attribute 'write_pdf'"
 
 
-@pytest.mark.parametrize("room", ["regionkit", "regionkit.assess", "regionkit.findings"])
+@pytest.mark.parametrize("room", ["regionkit", "regionkit.assessing", "regionkit.findings"])
 def test_every_name_of_a_room_is_found_and_no_other_is_shown(room: str) -> None:
     module = importlib.import_module(room)
     assert dir(module) == sorted(module.__all__)

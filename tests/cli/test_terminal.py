@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from regionkit.cli.terminal import never_fail, painted, visible
+from regionkit.cli.terminal import never_fail, painted
+from regionkit.findings.visible import visible
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """The ``regionkit`` command."""
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from regionkit.cli.terminal import never_fail
 from regionkit.errors import RegionkitError
@@ -26,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         never_fail(stream)
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = _parser(words).parse_args(words)
     try:
         code: int = options.run(options)
         if sys.stdout is not None:  # it can be closed (``>&-``)
@@ -41,17 +44,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    from regionkit.cli import assess, check, decide, diff, rule, schema, share
+COMMANDS: Final = {
+    "check": "check plans",
+    "share": "share the costs of a plan by its keys",
+    "assess": "compare candidates by criteria",
+    "decide": "show what a decision changes in a plan, or carry it out",
+    "diff": "compare two states of a plan",
+    "rule": "explain a rule",
+    "schema": "print the JSON Schema of the file format",
+}
+"""What each command does. Its module is loaded when it is asked for."""
 
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser, with all that it knows of the command that stands among the words."""
     parser = argparse.ArgumentParser(
         prog="regionkit",
         description="Read, check and share the costs of Nordic regional development plans.",
     )
     parser.add_argument("--version", action="version", version=f"regionkit {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in (check, share, assess, decide, diff, rule, schema):
-        command.add_parser(commands)
+    asked = next((word for word in words if not word.startswith("-")), None)
+    for name, does in COMMANDS.items():
+        command = commands.add_parser(name, help=does)
+        if name == asked:
+            importlib.import_module(f"regionkit.cli.{name}").set_up(command)
     return parser
 
 

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import attrs
 
-from regionkit.assess import AssessmentError, Case, Outcome, assess, cases_of, eligibility
+from regionkit.assessing import AssessmentError, Case, Outcome, assess, cases_of, eligibility
 from regionkit.cli.plans import read_plan, reason, shown
-from regionkit.cli.terminal import visible
 from regionkit.errors import InvalidValueError
 from regionkit.files import ReadError
+from regionkit.findings.visible import visible
 from regionkit.model import Aggregation, Combination, Dossier, Procedure, RankTieRule, Weighing
 from regionkit.sharing import allocate
 
@@ -24,16 +24,14 @@ _IN_FILE: Final = (Weighing.RANK_ORDER, Weighing.SWING, Weighing.PAIRWISE)
 """Ways to weigh whose figures stand in the file."""
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "assess",
-        help="compare candidates by criteria",
-        description="Print what candidates have shown and what is missing; if criteria have "
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """Say what the command does, and what it takes."""
+    parser.description = (
+        "Print what candidates have shown and what is missing; if criteria have "
         "scales and somebody has scored, also a ranking, what it hangs on, and why it is so. "
         "What an option does not say, the assessment in the file does. Exit code 0: all is "
         "told; 1: a ranking was to be made and cannot be; 2: wrong usage, or a file that cannot "
-        "be read.",
+        "be read."
     )
     parser.add_argument("path", metavar="PATH", help="a YAML or JSON file; - is stdin")
     parser.add_argument("--method", choices=[str(each) for each in Aggregation], metavar="METHOD",

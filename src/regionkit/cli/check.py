@@ -12,12 +12,11 @@ from regionkit.cli.plan_files import files_of
 from regionkit.cli.plans import reason, shown, waivers_in
 from regionkit.cli.selection import narrowed
 from regionkit.cli.sources import Sources
-from regionkit.cli.terminal import visible
 from regionkit.errors import RegionkitError
 from regionkit.files import ReadError
 from regionkit.findings import Profile
 from regionkit.findings.file_report import FileReport
-from regionkit.findings.visible import on_one_line
+from regionkit.findings.visible import on_one_line, visible
 from regionkit.rules import check, find_profile, load_rules
 
 _OK: Final = 0
@@ -27,13 +26,11 @@ _NAMED: Final = 3
 """How many files are named that were left out."""
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "check",
-        help="check plans",
-        description="Check plans by a profile, at their stage. Exit code 0: nothing reaches "
-        "--fail-on; 1: something does; 2: wrong usage, or a file that cannot be read.",
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """Say what the command does, and what it takes."""
+    parser.description = (
+        "Check plans by a profile, at their stage. Exit code 0: nothing reaches "
+        "--fail-on; 1: something does; 2: wrong usage, or a file that cannot be read."
     )
     add_options(parser)
     parser.set_defaults(run=run)

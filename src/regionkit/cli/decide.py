@@ -10,9 +10,9 @@ import attrs
 
 from regionkit.amend import DecisionError, apply, preview, with_currency_of
 from regionkit.cli.plans import read_plan, reason, shown
-from regionkit.cli.terminal import visible
 from regionkit.errors import RegionkitError
 from regionkit.files import PLANS, Plan, ReadError, write
+from regionkit.findings.visible import visible
 from regionkit.model import Decision, Dossier, Project
 
 _OK: Final = 0
@@ -24,14 +24,12 @@ class _UnclearError(RegionkitError):
     """What an argument names is not there, or could be several things."""
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "decide",
-        help="show what a decision changes in a plan, or carry it out",
-        description="Show what a decision changes in a plan, without changing it; with --apply, "
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """Say what the command does, and what it takes."""
+    parser.description = (
+        "Show what a decision changes in a plan, without changing it; with --apply, "
         "carry it out. Exit code 0: it can be done, or was; 1: something stands in the way; "
-        "2: wrong usage, or a file that cannot be read.",
+        "2: wrong usage, or a file that cannot be read."
     )
     parser.add_argument("plan", metavar="PLAN", help="a YAML or JSON file; - is stdin")
     parser.add_argument(

@@ -7,21 +7,19 @@ from typing import Final
 
 from regionkit.amend import diff
 from regionkit.cli.plans import read_plan, reason, shown
-from regionkit.cli.terminal import visible
 from regionkit.files import PLANS, Plan, ReadError
+from regionkit.findings.visible import visible
 
 _SAME: Final = 0
 _DIFFERENT: Final = 1
 _FAILED: Final = 2
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "diff",
-        help="compare two states of a plan",
-        description="Say in the words of the plan what differs between two states of it. Exit "
-        "code 0: nothing; 1: something; 2: wrong usage, or a file that cannot be read.",
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """Say what the command does, and what it takes."""
+    parser.description = (
+        "Say in the words of the plan what differs between two states of it. Exit "
+        "code 0: nothing; 1: something; 2: wrong usage, or a file that cannot be read."
     )
     parser.add_argument("old", metavar="OLD", help="a YAML or JSON file; - is stdin")
     parser.add_argument("new", metavar="NEW", help="a YAML or JSON file")

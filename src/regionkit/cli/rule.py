@@ -13,12 +13,10 @@ from regionkit.rules.profiles import work_out
 from regionkit.values import Stage
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "rule",
-        help="explain a rule",
-        description="Explain a rule, or list the rules that are asked for; without a word, all.",
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """Say what the command does, and what it takes."""
+    parser.description = (
+        "Explain a rule, or list the rules that are asked for; without a word, all."
     )
     parser.add_argument(
         "word", nargs="?", help="a code such as RK301, a name, or a word to look for"

@@ -5,13 +5,10 @@ import argparse
 from regionkit.files import schema_text
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "schema",
-        help="print the JSON Schema of the file format",
-        description="Print the JSON Schema (draft 2020-12) of the file format, for editors and "
-        "other tools.",
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """Say what the command does, and what it takes."""
+    parser.description = (
+        "Print the JSON Schema (draft 2020-12) of the file format, for editors and other tools."
     )
     parser.set_defaults(run=run)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from regionkit.cli.plans import read_plan, reason, shown
-from regionkit.cli.terminal import visible
 from regionkit.errors import InvalidValueError, RegionkitError
 from regionkit.files import ReadError
 from regionkit.findings import say
+from regionkit.findings.visible import visible
 from regionkit.model import (
     Allocation,
     Budget,
@@ -27,13 +27,11 @@ _OK: Final = 0
 _FAILED: Final = 2
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "share",
-        help="share the costs of a plan by its keys",
-        description="Print for each sharing key of a plan who pays how much, and why. Exit "
-        "code 2: wrong usage, a file that cannot be read, or a cost that cannot be shared.",
+def set_up(parser: argparse.ArgumentParser) -> None:
+    """Say what the command does, and what it takes."""
+    parser.description = (
+        "Print for each sharing key of a plan who pays how much, and why. Exit "
+        "code 2: wrong usage, a file that cannot be read, or a cost that cannot be shared."
     )
     parser.add_argument("path", metavar="PATH", help="a YAML or JSON file; - is stdin")
     parser.add_argument(

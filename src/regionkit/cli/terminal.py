@@ -5,8 +5,6 @@ import os
 import sys
 from typing import Final, TextIO
 
-from regionkit.findings.visible import visible
-
 _COLOURS: Final = {
     "error": "\x1b[31m",
     "warning": "\x1b[33m",
@@ -56,5 +54,3 @@ def _substitute(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_SUBSTITUTES, _substitute)
-
-__all__ = ["never_fail", "painted", "visible", "wants_colour"]

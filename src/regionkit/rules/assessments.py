@@ -18,7 +18,7 @@ from regionkit.rules.register import rule
 from regionkit.rules.site import Site
 
 if TYPE_CHECKING:
-    from regionkit.assess import Case
+    from regionkit.assessing import Case
 
 
 @rule(
@@ -109,7 +109,7 @@ def score_out_of_scale(assessment: Assessment, site: Site) -> Iterator[Answer]:
     A value lies between the ends and on a step, a level is one of the labels. A score by a
     criterion without a scale cannot be told of.
     """
-    from regionkit.assess.marks import OffScaleError, ruler_of
+    from regionkit.assessing.marks import OffScaleError, ruler_of
 
     case = case_of(assessment, site)
     if case is None or not assessment.scores:
@@ -229,7 +229,7 @@ def incomplete_assessment(assessment: Assessment, site: Site) -> Iterator[Answer
     What is measured is given once, without an assessor. A candidate that is left out openly needs
     no scores. Without scales there is nothing to score.
     """
-    from regionkit.assess import gaps_in
+    from regionkit.assessing import gaps_in
 
     case = case_of(assessment, site)
     if case is None or not case.compared:
@@ -265,7 +265,7 @@ def _called(identifier: str, site: Site) -> str:
 
 def case_of(assessment: Assessment, site: Site) -> "Case | None":
     """Return the case that an assessment belongs to; None outside a dossier."""
-    from regionkit.assess import cases_of
+    from regionkit.assessing import cases_of
 
     dossier = site.tree.root.subject
     cases = cases_of(dossier) if isinstance(dossier, Dossier) else ()

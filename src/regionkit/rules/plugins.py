@@ -6,10 +6,11 @@ first asked for.
 """
 
 import functools
+import importlib
 import os
 import threading
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -18,16 +19,12 @@ from regionkit.findings import Profile
 from regionkit.rules.mishap import mishap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from importlib.metadata import EntryPoint
 
     from regionkit.rules.register import Register
 
 RULES: Final = "regionkit.rules"
 PROFILES: Final = "regionkit.profiles"
-
-ProfileReader: TypeAlias = "Callable[[str | os.PathLike[str]], Profile]"
-"""Reads a profile from a file."""
 
 
 class PluginError(RegionkitError):
@@ -105,13 +102,6 @@ def _register(register: "Register", loaded: Any) -> None:  # noqa: ANN401 - what
 
 # --- profiles ----------------------------------------------------------------
 
-_READERS: Final[list[ProfileReader]] = []
-
-
-def read_profiles_by(reader: ProfileReader) -> None:
-    """Say how a profile is read from a file: rules know no file format."""
-    _READERS[:] = [reader]
-
 
 def read_profile_file(path: str | os.PathLike[str]) -> Profile:
     """Read a profile from a file.
@@ -121,11 +111,14 @@ def read_profile_file(path: str | os.PathLike[str]) -> Profile:
     PluginError
         If the file cannot be opened.
     """
+    # By the public face, as the plug-in itself would: this room knows no file format.
+    face = importlib.import_module("regionkit")
     try:
-        return _READERS[0](path)
+        read: Profile = face.read_profile(path)
     except OSError as error:
         message = f"{os.fspath(path)}: {error.strerror or error}"
         raise PluginError(message) from None
+    return read
 
 
 def profile_plugins() -> tuple[str, ...]:

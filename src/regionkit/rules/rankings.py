@@ -13,7 +13,7 @@ from regionkit.rules.site import Site
 from regionkit.values import Share
 
 if TYPE_CHECKING:
-    from regionkit.assess import Ranking
+    from regionkit.assessing import Ranking
 
 _NO_TIE_RULE: Final = "none"
 
@@ -144,7 +144,7 @@ def fragile_ranking(
     They are worked out for a weighted sum; of other methods with weights it cannot be told. Where
     several share first place, there is nobody to stay there.
     """
-    from regionkit.assess import limits_of
+    from regionkit.assessing import limits_of
 
     ranking = _ranking_of(assessment, site)
     if isinstance(ranking, (NotApplicable, CannotTell)):
@@ -174,7 +174,7 @@ def fragile_ranking(
 
 def _ranking_of(assessment: Assessment, site: Site) -> "Ranking | NotApplicable | CannotTell":
     """Return the ranking of an assessment, made as it says, if one can be made."""
-    from regionkit.assess import AssessmentError, MissingExtraError, assess
+    from regionkit.assessing import AssessmentError, MissingExtraError, assess
 
     case = case_of(assessment, site)
     if case is None:
