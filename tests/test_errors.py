@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionkit.errors import InvalidValueError, MixedCurrencyError, RegionkitError
+from regionkit.errors import InvalidValueError, MixedCurrencyError, RegionkitError, Worded
 
 
 def test_a_message_names_the_expectation_the_value_and_the_way_out() -> None:
@@ -28,6 +28,24 @@ def test_a_message_without_a_hint_ends_with_the_value() -> None:
 def test_every_error_is_a_regionkit_error_and_a_value_error(error: Exception) -> None:
     assert isinstance(error, RegionkitError)
     assert isinstance(error, ValueError)
+
+
+@given(st.text(), st.integers(), st.text())
+def test_a_worded_text_is_its_text_and_remembers_its_gaps(name: str, most: int, given: str) -> None:
+    inner = Worded("at most {most}", most=most)
+    text = Worded("{name}: {inner}, not {{{given}}}", name=name, inner=inner, given=given)
+    assert text == f"{name}: at most {most}, not {{{given}}}"
+    for twin in (pickle.loads(pickle.dumps(text)), copy.copy(text)):  # noqa: S301 - our own
+        assert isinstance(twin, Worded)
+        assert (twin, twin.template, twin.parameters) == (text, text.template, text.parameters)
+        assert twin.parameters == (("name", name), ("inner", inner), ("given", given))
+
+
+def test_an_error_keeps_the_gaps_of_its_texts_across_a_process_boundary() -> None:
+    hint = Worded("Add the percent sign: {number} %.", number="25")
+    twin = pickle.loads(pickle.dumps(InvalidValueError("a share", "25", hint)))  # noqa: S301 - our own
+    assert twin.hint.parameters == (("number", "25"),)
+    assert str(twin) == "expected a share, found '25'. Add the percent sign: 25 %."
 
 
 def test_mixed_currencies_are_named_in_the_order_met() -> None:

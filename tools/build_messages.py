@@ -6,6 +6,7 @@ test of the catalogues tells what still lacks one.
 
 import ast
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from regionkit.files.forms import NOTATIONS
 from regionkit.files.problems import Kind
 from regionkit.model import EFFECTS
 from regionkit.nordic.messages import SPOKEN, catalogue_text, read_catalogue
-from regionkit.rules import SHIPPED, all_rules
+from regionkit.rules import SHIPPED, all_rules, settings
 from regionkit.values import Choice
 
 SOURCE = Path(regionkit.__file__).parent
@@ -27,6 +28,8 @@ FOLDER = SOURCE / "nordic" / "catalogues"
 READ = ("values/", "model/", "findings/", "files/")
 """Rooms whose refusals become findings when a file is read."""
 PHRASE_CALLS = {"phrase", "CannotTell", "Phrase"}
+WORDED = "Worded"
+_SAID = re.compile("(?:expected|_EXPECTED.*|hint)$")
 
 _PASSING = tuple(
     f'"{name}' for name in ("POT-", "PO-Rev", "Last-Tr", "Language-Team", "Generated", "Report")
@@ -57,7 +60,8 @@ def _all() -> Iterator[Text]:
         yield "phrase", text, "what an effect of a decision is called, before what it is about"
     for text in ("population", *_sections_of_profiles()):
         yield "phrase", text, "a statistic, or what a section is about"
-    for text in (*expected._WORDS.values(), *NOTATIONS.values()):  # noqa: SLF001 - no other way
+    words = (*expected._WORDS.values(), *settings._WORDS.values())  # noqa: SLF001 - no other way
+    for text in (*words, *NOTATIONS.values()):
         yield "phrase", text, "what is expected in a file"
     for path in sorted(SOURCE.rglob("*.py")):
         yield from _in_code(path)
@@ -87,7 +91,7 @@ def _in_code(path: Path) -> Iterator[Text]:
         yield from (("phrase", text, where) for text in _said_by_name(tree))
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-            if call.func.id == "InvalidValueError" and not where.startswith(READ):
+            if call.func.id in {"InvalidValueError", WORDED} and not where.startswith(READ):
                 continue
             for context, node in _arguments(call, call.func.id):
                 for text in _constants(node):
@@ -95,11 +99,11 @@ def _in_code(path: Path) -> Iterator[Text]:
 
 
 def _said_by_name(tree: ast.Module) -> Iterator[str]:
-    """List what a module says by constants called _EXPECTED and functions called _hint."""
-    for node in tree.body:
+    """List what a module says by names like expected and hint, and functions called _hint."""
+    for node in ast.walk(tree):
         if isinstance(node, (ast.AnnAssign, ast.Assign)):
             target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
-            if isinstance(target, ast.Name) and target.id == "_EXPECTED":
+            if isinstance(target, ast.Name) and _SAID.match(target.id):
                 yield from _constants(node.value)
         if isinstance(node, ast.FunctionDef) and node.name.endswith("_hint"):
             for part in ast.walk(node):
@@ -109,7 +113,7 @@ def _said_by_name(tree: ast.Module) -> Iterator[str]:
 
 def _arguments(call: ast.Call, name: str) -> Iterator[tuple[str, ast.expr | None]]:
     """List the arguments of a call that hold texts, with their contexts."""
-    if name in PHRASE_CALLS:
+    if name in {*PHRASE_CALLS, WORDED}:
         yield from (("phrase", argument) for argument in call.args[:1])
     elif name == "InvalidValueError":
         yield from (("phrase", argument) for argument in (*call.args[:1], *call.args[2:]))

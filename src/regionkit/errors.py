@@ -1,6 +1,7 @@
 """The errors that regionkit raises, all under one root."""
 
 from collections.abc import Sequence
+from typing import Self
 
 _MAX_SHOWN = 120
 """A value longer than this is cut in the middle in messages; the error keeps it whole."""
@@ -15,6 +16,42 @@ def _shown(value: object) -> str:
     return text if len(text) <= _MAX_SHOWN else f"{text[:half]} … {text[-half:]}"
 
 
+class Worded(str):
+    """A text with filled gaps that remembers them, so that it can be said in other languages.
+
+    Parameters
+    ----------
+    template
+        The English words with ``{placeholders}``.
+    **parameters
+        What the placeholders stand for.
+
+    Examples
+    --------
+    >>> from regionkit.errors import Worded
+    >>> Worded("at most {count} decimals", count=6)
+    'at most 6 decimals'
+    """
+
+    __slots__ = ("parameters", "template")
+
+    template: str
+    """The English words with ``{placeholders}``."""
+    parameters: tuple[tuple[str, str | int], ...]
+    """What the placeholders stand for."""
+
+    def __new__(cls, template: str, /, **parameters: str | int) -> Self:
+        """Fill the gaps."""
+        text = super().__new__(cls, template.format_map(parameters))
+        text.template = template
+        text.parameters = tuple(parameters.items())
+        return text
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str | int]]:
+        """Say what it is made of, so that a copy remembers it too."""
+        return (self.template,), dict(self.parameters)
+
+
 class RegionkitError(Exception):
     """Root of every error that regionkit raises on purpose."""
 
@@ -25,7 +62,8 @@ class InvalidValueError(RegionkitError, ValueError):
     Parameters
     ----------
     expected
-        What would have been right, as a noun phrase: ``"a percentage such as 25 %"``.
+        What would have been right, as a noun phrase: ``"a percentage such as 25 %"``. If it
+        has gaps to fill, it is :class:`Worded`, and so is the hint.
     found
         The offending value as it was given.
     hint

@@ -8,15 +8,12 @@ from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 import pytest
-from jsonschema import Draft202012Validator
 from tests.cli.commands import EXAMPLE, ROOT, SOUND, Run
+from tests.findings.sarif_schema import VALIDATOR
 
 from regionkit.findings.words import LANGUAGES
 from regionkit.rules import all_rules
 
-SARIF = json.loads(
-    (ROOT / "tests" / "findings" / "sarif-2.1.0-part.schema.json").read_text("utf-8")
-)
 FORMATS = ("text", "json", "github", "sarif", "markdown")
 
 
@@ -49,7 +46,7 @@ def test_the_examples_are_sarif_by_its_schema(
     monkeypatch.chdir(ROOT)
     ran = run("check", "examples/", "--lang", language, "--output-format", "sarif")
     log = json.loads(ran.out)
-    Draft202012Validator(SARIF).validate(log)
+    VALIDATOR.validate(log)
     (result_run,) = log["runs"]
     rules = result_run["tool"]["driver"]["rules"]
     assert {each["ruleId"] for each in result_run["results"]} == {rule["id"] for rule in rules}

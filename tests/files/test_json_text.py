@@ -88,8 +88,8 @@ def test_positions(line_break: str, mark: str, encoded: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "expected", "found"),
     [
-        ("[1,]", "1:3", "no comma before ]", "one"),
-        ('{"a":1 ,\n}', "1:8", "no comma before }", "one"),
+        ("[1,]", "1:3", "no comma before ]", "a comma"),
+        ('{"a":1 ,\n}', "1:8", "no comma before }", "a comma"),
         ("[1,,2]", "1:4", "a value", "','"),
         ("[,1]", "1:2", "a value or ]", "','"),
         ("{'a': 1}", "1:2", "a key in double quotes or }", "'a'"),

@@ -239,8 +239,22 @@ def test_what_no_rule_understands_is_told_in_the_report_with_its_place(
 ) -> None:
     (finding,) = rk.check(rk.Project(title="X"), profile(body))
     assert finding.code == "RK002"
-    assert (finding.parameter("setting"), finding.expected) == (setting, expected)
+    assert (finding.parameter("setting"), str(finding.expected)) == (setting, expected)
     assert finding.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("rules: [RK999]", "RK999 (county.yaml:6:11): der skal det stå koden til en regel, men"),
+        ("settings: {RK703: i i i i i}", "en regel som er slått på, men det står bare"),
+        ("rules: [RK301]\nsettings: {RK301: {tolerance: much}}", "et tall som 250000, 250 000"),
+        ("rules: [RK709]\nsettings: {RK709: {sections: 7}}", "en liste der hvert element er en"),
+    ],
+)
+def test_what_no_rule_understands_is_told_in_the_language(body: str, said: str) -> None:
+    (finding,) = rk.check(rk.Project(title="X"), profile(body)).findings[:1]
+    assert said in finding.message_in("nb")
 
 
 def test_an_unknown_parent_is_told_with_its_place() -> None:
@@ -273,7 +287,7 @@ def test_a_profile_may_extend_another_file_by_its_path_from_there(folder: FilePa
 def test_a_file_that_is_not_there_is_told() -> None:
     (only,) = refused(f"{HEAD}  extends: none.yaml\n")
     assert where(only) == (6, 3, "RK908", "profile.extends")
-    assert (only.found, only.hint) == ("none.yaml", "No such file or directory.")
+    assert (only.found, only.hint) == ("none.yaml", "There is no such file.")
 
 
 @pytest.mark.parametrize("name", ["county.yaml", "town.yaml"])

@@ -483,4 +483,4 @@ def test_an_error_of_another_kind_is_told_like_the_rest() -> None:
     locator = Locator(Scalar("tre", 2, 5, plain=True), "plan")
     (problem,) = problems_of(OverflowError("too many"), locator, at_most=5)
     assert str(problem) == "plan:2:5: RK908 Expected another value, found tre."
-    assert problem.hint == "too many"
+    assert problem.hint == "It was refused with these words: too many."

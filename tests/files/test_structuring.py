@@ -141,6 +141,15 @@ def test_no_whole_number_in_json(value: object) -> None:
         from_json(budget={"frame": {"amount": 1, "years": value}})
 
 
+@pytest.mark.parametrize("written", ["0", "-3", "\N{MINUS SIGN}1"])
+def test_a_frame_runs_for_one_year_at_least(written: str) -> None:
+    with pytest.raises(ReadError) as told:
+        project(f"budget: {{frame: {{amount: 1, years: {written}}}}}")
+    (finding,) = told.value.report
+    assert str(finding.path) == "project.budget.frame.years"
+    assert finding.message.startswith("Expected a whole number from 1, found")
+
+
 def test_whole_numbers_in_json() -> None:
     assert from_json(budget={"frame": {"amount": 1, "years": 3}}) == project(
         "budget: {frame: {amount: 1, years: 3}}"

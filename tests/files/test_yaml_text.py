@@ -242,7 +242,11 @@ class TestBothScanners:
             ("a: @b", "1:4", "a character that cannot start a text without quotes"),
             ("a: `b", "1:4", "a character that cannot start a text without quotes"),
             ("a: 1\nb: 'x\nc: 2\n", "2:4", "the quotes that open here are never closed"),
-            ("a: 'x\n---\n", "2:1", "the text in quotes (from line 1) is not closed before"),
+            (
+                "a: 'x\n---\n",
+                "2:1",
+                "a line --- or ... stands inside the text in quotes (from line 1)",
+            ),
             ("a: [1, 2\nb: 3\n", "2:2", "the list in brackets (from line 1) is not closed"),
             ("a: {b: 2\nc: 3\n", "2:2", "the mapping in braces (from line 1) is not closed"),
             ("a:\n  - b\n c: d", "3:2", "this line does not go with "),

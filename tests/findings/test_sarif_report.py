@@ -2,13 +2,12 @@
 
 import json
 import re
-from pathlib import Path as FilePath
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import attrs
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, ValidationError
 from tests.findings.samples import (
     ABSENT,
     DEFERRED,
@@ -21,16 +20,13 @@ from tests.findings.samples import (
     WAIVED,
     finding,
 )
+from tests.findings.sarif_schema import PROVENANCE, SCHEMA, VALIDATOR, sha256
 
 from regionkit.findings import Finding, Position, Report, Severity
 from regionkit.findings.file_report import STANDARD_INPUT, FileReport
 from regionkit.findings.rule_text import Explain, RuleText, nobody_knows
 from regionkit.findings.sarif_report import write_sarif
 from regionkit.findings.words import LANGUAGES
-
-_SCHEMA = json.loads(
-    FilePath(__file__).with_name("sarif-2.1.0-part.schema.json").read_text("utf-8")
-)
 
 
 def _run(
@@ -41,7 +37,7 @@ def _run(
 ) -> dict[str, Any]:
     (text,) = write_sarif(reports, language=language, explain=explain, root=root)
     log = json.loads(text)
-    Draft202012Validator(_SCHEMA).validate(log)
+    VALIDATOR.validate(log)
     (run,) = log["runs"]
     assert isinstance(run, dict)
     return run
@@ -55,8 +51,33 @@ def _uri(file: str, root: str | None = None) -> str:
     return str(uri)
 
 
-def test_the_schema_is_one() -> None:
-    Draft202012Validator.check_schema(_SCHEMA)
+def test_the_schema_is_the_one_that_is_told_of() -> None:
+    Draft4Validator.check_schema(SCHEMA)
+    assert f"`{sha256()}`" in PROVENANCE.read_text("utf-8")
+    assert "Version 2.1.0" in SCHEMA["title"]
+
+
+@pytest.mark.parametrize(
+    "uri", ["plans/bø.yaml", "a b.yaml", "bo%zz.yaml", "1:2.yaml", "a\\b.yaml", "<stdin>"]
+)
+def test_the_schema_refuses_what_is_no_uri(uri: str) -> None:
+    (text,) = write_sarif([IN_FILE])
+    log = json.loads(text)
+    VALIDATOR.validate(log)
+    log["runs"][0]["artifacts"][0]["location"]["uri"] = uri
+    with pytest.raises(ValidationError, match="uri-reference"):
+        VALIDATOR.validate(log)
+
+
+@pytest.mark.parametrize("key", ["ruleIndex", "startLine", "level", "$schema", "extra"])
+def test_the_schema_refuses_what_is_no_sarif(key: str) -> None:
+    (text,) = write_sarif([IN_FILE])
+    log = json.loads(text)
+    result = log["runs"][0]["results"][0]
+    place = result["locations"][0]["physicalLocation"]["region"]
+    holders = {"startLine": place, "$schema": log}
+    holders.get(key, result)[key] = {"startLine": 0, "$schema": "no uri"}.get(key, "high")
+    assert not VALIDATOR.is_valid(log)
 
 
 def test_a_finding_is_a_result() -> None:

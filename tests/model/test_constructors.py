@@ -241,3 +241,20 @@ def test_printed_texts_are_kept_but_not_compared() -> None:
     assert hash(one) == hash(other)
     assert one.text == "b"
     assert Section(title="a", page=2) != Section(title="a", page=3)
+
+
+@pytest.mark.parametrize("years", [0, -3])
+def test_a_frame_that_runs_for_no_year_is_refused(years: int) -> None:
+    with pytest.raises(InvalidValueError, match="a whole number from 1"):
+        Frame(amount=Amount(5), years=years)
+
+
+@pytest.mark.parametrize("years", [True, 1.0, "3"])
+def test_years_that_are_no_whole_number_are_refused(years: Any) -> None:  # noqa: ANN401 - each kind
+    with pytest.raises(TypeError, match="a count is an int"):
+        Frame(amount=Amount(5), years=years)
+
+
+def test_a_frame_need_not_say_for_how_many_years_it_runs() -> None:
+    assert Frame(amount=Amount(5)).years is None
+    assert Frame(amount=Amount(5), years=1).years == 1

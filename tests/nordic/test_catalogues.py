@@ -1,5 +1,6 @@
 """The catalogues: nothing missing, nothing left over, the same placeholders, real sentences."""
 
+import ast
 import importlib.util
 import string
 from pathlib import Path as FilePath
@@ -43,6 +44,30 @@ def entries(catalogue: Catalog) -> list[tuple[str, str, str]]:
 def test_every_text_is_there_and_no_other(catalogue: Catalog, tool: ModuleType) -> None:
     wanted = {(context, text) for context, text, _ in tool.texts()}
     assert {(context, text) for context, text, _ in entries(catalogue)} == wanted, "make messages"
+
+
+def test_no_text_of_a_refusal_is_put_together_out_of_sight(tool: ModuleType) -> None:
+    # An f-string or a sum of texts is never in a catalogue: its gaps are filled too early.
+    hidden = [
+        f"{path.relative_to(tool.SOURCE)}:{text.lineno}"
+        for room in tool.READ
+        for path in sorted((tool.SOURCE / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for text in _said_by(node)
+        if isinstance(text, (ast.JoinedStr, ast.BinOp))
+    ]
+    assert hidden == []
+
+
+def _said_by(node: ast.AST) -> list[ast.expr]:
+    """List what a refusal says, or what is kept to be said by one."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        first = {"InvalidValueError": (0, 2), "UnfitError": (0, 1), "Worded": (0,), "phrase": (0,)}
+        wanted = first.get(node.func.id, ())
+        return [text for number, text in enumerate(node.args) if number in wanted]
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+        return [node.value] if node.targets[0].id in ("expected", "hint") else []
+    return []
 
 
 def test_every_text_is_translated(catalogue: Catalog) -> None:

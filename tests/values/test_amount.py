@@ -260,7 +260,7 @@ def test_only_text_is_parsed(value: object) -> None:
 
 
 def test_neither_a_figure_nor_a_reason_is_refused() -> None:
-    with pytest.raises(InvalidValueError, match=r"unknown or deferred.*is not zero"):
+    with pytest.raises(InvalidValueError, match=r"unknown, deferred.*is not zero"):
         Amount()
 
 

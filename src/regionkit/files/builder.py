@@ -117,8 +117,8 @@ class Builder:
                 line,
                 column,
                 key=key,
-                first_line=first.line,
-                first_column=first.column,
+                first_line=str(first.line),  # a place, and no number to be grouped
+                first_column=str(first.column),
             )
         else:
             top.key_line = line

@@ -13,6 +13,7 @@ from typing import Any, Final, NewType, TypeAlias
 import attrs
 
 from regionkit import model
+from regionkit.findings import Phrase, phrase
 from regionkit.values import Amount, CaseNumber, PartialDate, Period, Share
 
 SHORT: Final[dict[type, str]] = {
@@ -115,7 +116,7 @@ NOTATIONS: Final[dict[type, str]] = {
     Amount: "an amount such as 500 000, 500 000 NOK per year or ca 2 500 000",
     CaseNumber: "a case number such as 6/2022 or PS 12/2022",
     PartialDate: "a date such as 2009, 2009-02-03 or 2009-35 (third quarter)",
-    Period: "a period such as 2009/2012, 2009-35/.. or start/..",
+    Period: "a period such as 2009-35/.., start/.. or 2009/2012",
     Share: "a share such as 25 % or at most 10 %",
 }
 """The values that have a notation, with what is said when something else is found."""
@@ -150,16 +151,18 @@ ROOTS: Final[dict[str, type[Root]]] = {
 class Held:
     """What a file can hold, in words."""
 
-    words: str
+    words: Phrase
     """What it is."""
     call: str
     """How it is read."""
 
 
 HOLDS: Final[dict[str, Held]] = {
-    **{key: Held(key, f"read(path, {root.__name__})") for key, root in ROOTS.items()},
-    "profile": Held("profile", "read_profile(path)"),
-    "waivers": Held("list of waivers", "read_waivers(path)"),
+    "project": Held(phrase("a project"), "read(path, Project)"),
+    "dossier": Held(phrase("a dossier"), "read(path, Dossier)"),
+    "decision": Held(phrase("a decision"), "read(path, Decision)"),
+    "profile": Held(phrase("a profile"), "read_profile(path)"),
+    "waivers": Held(phrase("a list of waivers"), "read_waivers(path)"),
 }
 """The same in words, by key, and what else a file can hold: how plans are to be judged."""
 

@@ -15,6 +15,7 @@ from regionkit.files.limits import DEFAULT_LIMITS, Limits
 from regionkit.files.nodes import Scalar
 from regionkit.files.problems import Kind
 from regionkit.files.source_text import Lines, decode
+from regionkit.findings import phrase
 
 MAX_NUMBER_LENGTH: Final = 100
 """Characters in a number; no amount needs a third of them."""
@@ -37,8 +38,10 @@ _NUMBER = re.compile(
 )
 _HALF = re.compile("[\ud800-\udfff]")
 _WORDS: Final = {"true": True, "false": False, "null": None}
-_TOO_MUCH: Final = (
-    f"at most {MAX_NUMBER_LENGTH} characters and an exponent of at most {MAX_EXPONENT}"
+_TOO_MUCH: Final = phrase(
+    "at most {characters} characters and an exponent of at most {exponent}",
+    characters=MAX_NUMBER_LENGTH,
+    exponent=MAX_EXPONENT,
 )
 
 # What the next sign may be. Up to _FIRST_ITEM it may start a value.
@@ -49,12 +52,11 @@ _FIRST_KEY: Final = 3
 _COLON: Final = 4
 _NEXT: Final = 5
 _EXPECTED: Final = (
-    "a value",
-    "a value or ]",
-    "a key in double quotes",
-    "a key in double quotes or }",
-    "a colon after the key",
-    "",
+    phrase("a value"),
+    phrase("a value or {sign}", sign="]"),
+    phrase("a key in double quotes"),
+    phrase("a key in double quotes or {sign}", sign="}"),
+    phrase("a colon after the key"),
 )
 
 
@@ -166,11 +168,15 @@ def _take_number(text: str, token: str, at: int, lines: Lines, builder: Builder)
 
 def _refuse(text: str, at: int, expect: int, lines: Lines, builder: Builder) -> NoReturn:
     if at == len(text) and expect == _VALUE and not builder.depth:
-        builder.stop(Kind.EMPTY_FILE, 1, 1, expected="a value such as { }")
-    expected = _EXPECTED[expect]
-    if expect == _NEXT:
+        expected = phrase("a value such as {example}", example="{ }")
+        builder.stop(Kind.EMPTY_FILE, 1, 1, expected=expected)
+    if expect != _NEXT:
+        expected = _EXPECTED[expect]
+    elif builder.depth:
         closing = "}" if builder.top.entries is not None else "]"
-        expected = f"a comma or {closing}" if builder.depth else NOTHING_MORE
+        expected = phrase("a comma or {sign}", sign=closing)
+    else:
+        expected = NOTHING_MORE
     index, expected, found, hint = explain(text, at, expected)
     place = lines.at(index)
     builder.stop(Kind.JSON_SYNTAX, *place, expected=expected, found=found, hint=hint)

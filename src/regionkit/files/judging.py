@@ -136,7 +136,7 @@ def _read_profile(path: FilePath, limits: Limits, line: tuple[FilePath, ...]) ->
                 return (_unfit(parent, phrase("That file extends this one."), locator),)
             parents.append(_read_profile(where, limits, (*line, path.resolve())))
         except OSError as error:
-            return (_unfit(parent, f"{error.strerror}.", locator),)
+            return (_unfit(parent, _why_closed(error), locator),)
         return ()
 
     read = _read(path, "profile", FileOfProfile, limits, extend)
@@ -155,7 +155,15 @@ def _read_profile(path: FilePath, limits: Limits, line: tuple[FilePath, ...]) ->
     )
 
 
-def _unfit(parent: str, hint: Phrase | str, locator: Locator) -> Problem:
+def _why_closed(error: OSError) -> Phrase:
+    if isinstance(error, FileNotFoundError):
+        return phrase("There is no such file.")
+    if isinstance(error, PermissionError):
+        return phrase("The file may not be read.")
+    return phrase("The file cannot be opened.")
+
+
+def _unfit(parent: str, hint: Phrase, locator: Locator) -> Problem:
     return Problem(
         kind=Kind.WRONG_VALUE,
         path=Path.of(_EXTENDS),

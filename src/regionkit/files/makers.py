@@ -285,7 +285,7 @@ def _maker_of_field(cls: type, field: "attrs.Attribute[Any]", *, typed: bool) ->
         return FieldMaker(make, _made_of_text(kind))
     if _holds(annotation, cls):
         return FieldMaker(lambda data: _doubt() if _is_deep(data, MOST_WITHIN) else make(data))
-    if get_origin(annotation) is tuple and check is not several:
+    if (kind is int or get_origin(annotation) is tuple) and check not in (None, several):
         return FieldMaker(lambda data: check(make(data)))
     return FieldMaker(make)
 

@@ -181,7 +181,7 @@ class Kind(Enum):
     OTHER_ROOT = (
         "RK906",
         "unknown-key",
-        "The file holds a {found}: expected a {expected}.",
+        "The file holds {found}: expected {expected}.",
         "Read it as what it is: {call}.",
     )
     MISSING_KEY = (

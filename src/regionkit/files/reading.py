@@ -15,7 +15,7 @@ from regionkit.files.limits import DEFAULT_LIMITS, Limits
 from regionkit.files.migrations import migrated
 from regionkit.files.nodes import Locator, Mapping, Node
 from regionkit.files.problems import Kind, Problem
-from regionkit.findings import Field, Finding, Path, Position, Report
+from regionkit.findings import Field, Finding, Path, Position, Report, either
 from regionkit.model import Project
 from regionkit.values import Choice
 from regionkit.version import __version__
@@ -327,7 +327,7 @@ def another_root(locator: Locator, found: str, asked: Sequence[str]) -> Problem:
         position=locator.at(steps),
         parameters={
             "found": HOLDS[found].words,
-            "expected": tuple(HOLDS[key].words for key in asked),
+            "expected": either(HOLDS[key].words for key in asked),
             "call": HOLDS[found].call,
         },
     )

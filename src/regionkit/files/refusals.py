@@ -12,7 +12,7 @@ from regionkit.files.forms import OWN_FIELDS, keys_of
 from regionkit.files.nodes import Entry, Locator, Node, Scalar, describe, value_of
 from regionkit.files.problems import Kind, Problem, quoted
 from regionkit.files.structuring import UnfitError
-from regionkit.findings import Field, Item, Parameter, Path, Phrase, Step, phrase
+from regionkit.findings import Field, Item, Parameter, Path, Phrase, Step, as_phrase, phrase
 
 _LONGEST: Final = 100
 """Characters of a name that is a step in a path; longer ones say nothing."""
@@ -148,14 +148,15 @@ def _unfit(error: Exception, steps: Steps, place: Entry | Node) -> _Refusal:
     node = value_of(place)
     kind, found = Kind.WRONG_VALUE, describe(node)
     what: Phrase = phrase("another value")
-    hint: Phrase | str = f"{error}"
+    hint: Phrase | str = phrase("It was refused with these words: {words}.", words=f"{error}")
     if isinstance(error, UnfitError):
         kind, what, hint = error.kind, error.expected, error.hint
         if _is_nothing(node):
             key = place.key if isinstance(place, Entry) else _name(steps)
-            return _Refusal(steps, Kind.MISSING_VALUE, {"key": key, "expected": what})
+            named: dict[str, Parameter] = {"key": key or phrase("The document"), "expected": what}
+            return _Refusal(steps, Kind.MISSING_VALUE, named)
     elif isinstance(error, InvalidValueError):
-        what, hint = Phrase(error.expected), Phrase(error.hint) if error.hint else ""
+        what, hint = as_phrase(error.expected), as_phrase(error.hint)
         if not isinstance(node, Scalar) or str(error.found) != str(node.value):
             found = quoted(str(error.found))  # only a part of what stands there is wrong
     return _Refusal(steps, kind, {"expected": what, "found": found, "hint": hint})
@@ -166,4 +167,4 @@ def _name(steps: Steps) -> str:
     name = ""
     for step in steps:
         name = step.name if isinstance(step, Field) else f"{name}[{step.key}]"
-    return name or "The document"
+    return name

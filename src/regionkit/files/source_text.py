@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from regionkit.files.builder import Builder
 from regionkit.files.problems import Kind
+from regionkit.findings import phrase
 
 _BREAK = re.compile(r"\r\n?|\n")
 _BOM = b"\xef\xbb\xbf"
@@ -47,14 +48,15 @@ def decode(source: bytes | str, builder: Builder) -> str:
             builder.stop(Kind.NOT_UTF8, 1, 1, found=encoding)
     # UTF-16 without a mark is valid UTF-8 with a zero beside each letter.
     if data[:1] == b"\0" or data[1:2] == b"\0":
-        builder.stop(Kind.NOT_UTF8, 1, 1, found="UTF-16 or no text at all")
+        builder.stop(Kind.NOT_UTF8, 1, 1, found=phrase("UTF-16 or no text at all"))
     data = data.removeprefix(_BOM)
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         line, column = Lines(before).at(len(before))
-        builder.stop(Kind.NOT_UTF8, line, column, found=f"byte 0x{data[error.start]:02X}")
+        found = phrase("byte {byte}", byte=f"0x{data[error.start]:02X}")
+        builder.stop(Kind.NOT_UTF8, line, column, found=found)
 
 
 def _encode(text: str, builder: Builder) -> bytes:
@@ -62,5 +64,6 @@ def _encode(text: str, builder: Builder) -> bytes:
         return text.encode()
     except UnicodeEncodeError as error:
         line, column = Lines(text).at(error.start)
-        half = f"half a character (U+{ord(text[error.start]):04X})"
+        code = f"U+{ord(text[error.start]):04X}"
+        half = phrase("half a character ({code})", code=code)
         builder.stop(Kind.NOT_UTF8, line, column, found=half)

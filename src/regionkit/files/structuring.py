@@ -30,7 +30,7 @@ from regionkit.files.limits import DEFAULT_LIMITS
 from regionkit.files.nodes import Mapping, Node, Scalar, Sequence, describe
 from regionkit.files.own_fields import is_own, read_own
 from regionkit.files.problems import Kind
-from regionkit.findings import Path, Phrase, phrase
+from regionkit.findings import Path, Phrase, as_phrase, phrase
 from regionkit.model import Entity
 from regionkit.values import Amount, MunicipalityCode, PartialDate, Period, as_number
 
@@ -106,7 +106,7 @@ def read_int(data: Data, _: object = None) -> int:
     try:
         number = as_number(value)
     except InvalidValueError as error:
-        raise UnfitError(expected(int), error.hint) from None
+        raise UnfitError(expected(int), as_phrase(error.hint)) from None
     if number.as_tuple().exponent != 0:
         raise UnfitError(expected(int))
     return int(number)
@@ -162,13 +162,18 @@ def _path(data: Data, _: object) -> Path:
     return Path(_text(data, expected(Path)))
 
 
-def _checked_text(check: Callable[[Any], Any]) -> Hook:
-    """Read a text that its noun would refuse, so that the refusal knows the field."""
+def _checked(kind: type, check: Callable[[Any], Any]) -> Hook:
+    """Read what its noun would refuse, so that the refusal knows the field."""
+    read_bare = _BARE[kind]
 
     def read(data: Data, _: object = None) -> Any:  # noqa: ANN401 - as the check has it
-        return check(read_text(data))
+        return check(read_bare(data, kind))
 
     return read
+
+
+_BARE: Final[dict[Any, Hook]] = {str: read_text, int: read_int}
+"""How texts and whole numbers are read before their noun looks at them."""
 
 
 # --- values with a notation --------------------------------------------------
@@ -211,9 +216,9 @@ def _class_hook(cls: type, converter: "Converter") -> Hook:
 
     attrs.resolve_types(cls)
     checked: dict[str, Any] = {
-        field.name: override(struct_hook=_checked_text(field.converter))
+        field.name: override(struct_hook=_checked(inner_type(field.type), field.converter))
         for field in attrs.fields(cls)
-        if field.converter is not None and inner_type(field.type) is str
+        if field.converter is not None and inner_type(field.type) in _BARE
     }
     takes_own = issubclass(cls, Entity)
     if takes_own:

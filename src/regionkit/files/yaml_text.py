@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from regionkit.files.builder import Builder, Parsed, ReadingStoppedError
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
 from regionkit.files.nodes import Scalar
-from regionkit.files.problems import Kind, shown
+from regionkit.files.problems import Kind
 from regionkit.files.source_text import Lines, decode
-from regionkit.files.yaml_reasons import explain
+from regionkit.files.yaml_reasons import explain, unnamed
 from regionkit.findings import phrase
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _read(text: str, lines: Lines, builder: Builder) -> None:
         _build(text, lines, builder)
     except MarkedYAMLError as error:
         index, reason, hint = explain(error, text, lines)
-        if _SCANNER_TOO_DEEP in reason:
+        if _SCANNER_TOO_DEEP in (error.problem or ""):
             # It reads ahead of its events, to where our own limit is not yet in sight.
             deepest = min(builder.limits.max_depth, _SCANNER_DEPTH)
             builder.stop(Kind.TOO_DEEP, *lines.at(index), expected=deepest)
@@ -120,7 +120,8 @@ def _read(text: str, lines: Lines, builder: Builder) -> None:
     except (YAMLError, ValueError, OverflowError, RecursionError) as error:
         # The Python scanner lets some of Python's own errors through.
         top = builder.top
-        builder.stop(Kind.YAML_SYNTAX, top.line, top.column, reason=shown(error))
+        reason, hint = unnamed(error)
+        builder.stop(Kind.YAML_SYNTAX, top.line, top.column, reason=reason, hint=hint)
     if builder.empty:
         builder.stop(Kind.EMPTY_FILE, 1, 1, expected=phrase("keys and values"))
 

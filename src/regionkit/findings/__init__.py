@@ -12,7 +12,7 @@ from regionkit.findings.report import Report
 from regionkit.findings.rule_text import RuleText
 from regionkit.findings.severity import Severity, SeverityByStage
 from regionkit.findings.waiver import Waiver
-from regionkit.findings.wording import Parameter, Phrase, phrase, say
+from regionkit.findings.wording import Parameter, Phrase, as_phrase, either, phrase, say
 from regionkit.first_use import on_first_use
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ __all__ = [
     "Step",
     "Undecided",
     "Waiver",
+    "as_phrase",
+    "either",
     "phrase",
     "read_json",
     "say",

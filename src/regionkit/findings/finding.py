@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.findings.path import Path
 from regionkit.findings.severity import Severity
 from regionkit.findings.wording import ENGLISH, Parameter, Phrase, fill, say
@@ -102,8 +102,8 @@ class Finding:
         gaps = _placeholders(self.template, self.hint_template)
         unfilled = gaps.difference([name for name, _ in self.parameters])
         if unfilled:
-            expected = f"a parameter for each placeholder of {self.code}"
-            hint = f"Missing: {', '.join(sorted(unfilled))}."
+            expected = Worded("a parameter for each placeholder of {code}", code=self.code)
+            hint = Worded("Missing: {names}.", names=", ".join(sorted(unfilled)))
             raise InvalidValueError(expected, self.template, hint)
 
     def parameter(self, name: str) -> Parameter:

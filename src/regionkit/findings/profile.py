@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.findings.finding import Position
 from regionkit.findings.severity import Severity, SeverityByStage
 from regionkit.values import several
@@ -60,7 +60,8 @@ class DatedValue:
     def __attrs_post_init__(self) -> None:
         """Refuse a row that ends before it begins."""
         if self.until is not None and self.until < self.since:
-            raise InvalidValueError(f"a last day not before {self.since}", str(self.until))
+            expected = Worded("a last day not before {since}", since=str(self.since))
+            raise InvalidValueError(expected, str(self.until))
 
 
 def _in_order(rows: Iterable[DatedValue]) -> tuple[DatedValue, ...]:
@@ -97,8 +98,7 @@ class DatedTable:
             raise InvalidValueError("at least one row with a value, a first day and a source", ())
         for earlier, later in pairwise(self.rows):
             if later.since <= (earlier.until or earlier.since):
-                until = f" until {earlier.until}" if earlier.until else ""
-                both = f"one from {earlier.since}{until} and one from {later.since}"
+                both = ", ".join(f"{row.since}/{row.until or '..'}" for row in (earlier, later))
                 raise InvalidValueError("rows of which each day has at most one", both)
 
     def on(self, day: date) -> DatedValue | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.findings.path import Path
 
 
@@ -35,4 +35,5 @@ class Waiver:
         """Refuse a decision without a reason, or by nobody."""
         for name, said in (("reason", self.reason), ("by", self.by)):
             if not said.strip():
-                raise InvalidValueError(f"a waiver of {self.code} with its {name}", said)
+                expected = Worded("a waiver of {code} with its {name}", code=self.code, name=name)
+                raise InvalidValueError(expected, said)

@@ -1,11 +1,14 @@
 """Wording: parameters of a finding in words, in English or another language."""
 
+import functools
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union
 
 import attrs
 
+from regionkit.errors import Worded
 from regionkit.values import (
     Amount,
     Choice,
@@ -77,6 +80,40 @@ def phrase(template: str, /, **parameters: Parameter) -> Phrase:
     'been updated (2018) before it was published'
     """
     return Phrase(template, tuple(parameters.items()))
+
+
+def either(options: Iterable[Phrase]) -> Phrase:
+    """Say that one of several will do.
+
+    Examples
+    --------
+    >>> from regionkit.findings import either, phrase, say
+    >>> say(either([phrase("a number"), phrase("a text"), phrase("a list")]))
+    'a number or a text or a list'
+    """
+    return functools.reduce(
+        lambda one, other: phrase("{one} or {other}", one=one, other=other), options
+    )
+
+
+def as_phrase(text: str) -> Phrase:
+    """Take what an error says as a piece of a sentence, with the gaps that it remembers.
+
+    Examples
+    --------
+    >>> from regionkit.errors import Worded
+    >>> from regionkit.findings import as_phrase, say
+    >>> say(as_phrase(Worded("at most {decimals} decimals", decimals=6)), "nb")
+    'høyst 6 desimaler'
+    """
+    if not isinstance(text, Worded):
+        return Phrase(text)
+    # A gap may be filled by words that have gaps of their own.
+    filled = (
+        (name, as_phrase(value) if isinstance(value, Worded) else value)
+        for name, value in text.parameters
+    )
+    return Phrase(text.template, tuple(filled))
 
 
 def say(value: Parameter, language: str = ENGLISH) -> str:

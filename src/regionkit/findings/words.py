@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 
 LANGUAGES: Final = ("nb", "nn", "da", "sv", "fi", "is", "en")
 """The languages in which a report can be written."""
@@ -211,7 +211,8 @@ def word(name: str, language: str) -> str:
         If there is no such word.
     """
     if language not in LANGUAGES:
-        raise InvalidValueError(f"one of the languages {', '.join(LANGUAGES)}", language)
+        expected = Worded("one of the languages {languages}", languages=", ".join(LANGUAGES))
+        raise InvalidValueError(expected, language)
     return _WORDS[name][language]
 
 

@@ -12,6 +12,7 @@ from regionkit.values import (
     Period,
     as_amount,
     as_optional_amount,
+    as_optional_count,
     as_optional_currency,
     as_optional_date,
     as_optional_id,
@@ -74,8 +75,8 @@ class Frame(Entity):
     """How much in all."""
     total: Amount | None = attrs.field(default=None, converter=as_optional_amount)
     """The total over all years, if the plan states it besides a yearly frame."""
-    years: int | None = None
-    """For how many years a yearly frame is stated to run."""
+    years: int | None = attrs.field(default=None, converter=as_optional_count)
+    """For how many years a yearly frame is stated to run; one at least."""
     parts: tuple[FramePart, ...] = attrs.field(default=(), converter=several)
     """What it is made of."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from regionkit.findings import DatedTable, Position, Severity, SeverityByStage, phrase
+from regionkit.findings import DatedTable, Phrase, Position, Severity, SeverityByStage, phrase
 from regionkit.rules.answer import CannotTell, NotApplicable
 from regionkit.rules.settings import canonical
 from regionkit.rules.site import DateNeededError
@@ -32,9 +32,9 @@ class SettingFault:
     """The rule it was meant for."""
     parameter: str
     """The parameter; empty if the rule itself is unknown."""
-    expected: str
-    """What would be right."""
-    found: str
+    expected: Phrase | str
+    """What would be right; as it is if it is a name."""
+    found: Phrase | str
     """What was given."""
     suggestion: str = ""
     """What was probably meant, if it is a name."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regionkit.errors import InvalidValueError
-from regionkit.findings import Profile, RuleSetting, Severity, SeverityByStage
+from regionkit.findings import Profile, RuleSetting, Severity, SeverityByStage, phrase
 from regionkit.rules.judgement import ActiveRule, Judgement, SettingFault
 from regionkit.rules.plugins import plugin_profile, profile_plugins, read_profile_file
 from regionkit.rules.register import Register
@@ -179,13 +179,13 @@ class _Level:
         idle = (each for code, row in self.settings.items() if code not in codes for each in row)
         for setting in idle:
             place = self.profile.places.get(setting.code)
-            expected, found = "a rule that is switched on", "settings alone"
+            expected, found = phrase("a rule that is switched on"), phrase("settings alone")
             self.faults.append(SettingFault(setting.code, "", expected, found, place=place))
 
     def _miss(self, word: str) -> None:
         near = nearest(word, tuple(rule.name for rule in self._register))
         place = self.profile.places.get(word)
-        self.faults.append(SettingFault(word, "", "the code of a rule", word, near, place))
+        self.faults.append(SettingFault(word, "", phrase("the code of a rule"), word, near, place))
 
 
 def _active(rule: Rule, line: tuple[_Level, ...], faults: list[SettingFault]) -> ActiveRule:
@@ -222,7 +222,7 @@ def _fitting(
     for name, value in setting.parameters:
         place = profile.places.get(f"{setting.code} {name}")
         if name not in known:
-            choice = ", ".join(known) or "no parameter at all"
+            choice = ", ".join(known) or phrase("no parameter at all")
             near = nearest(name, tuple(known))
             faults.append(SettingFault(rule.code, name, choice, name, near, place))
             continue

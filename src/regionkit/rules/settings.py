@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal, get_args, get_origin
 
 from regionkit.errors import InvalidValueError
-from regionkit.findings import DatedTable, DatedValue
+from regionkit.findings import DatedTable, DatedValue, Phrase, as_phrase, either, phrase
 from regionkit.rules.types import is_of, options_of
 from regionkit.values import (
     EXACT,
@@ -52,7 +52,7 @@ _WORDS: Final[dict[Any, str]] = {
 class UnfitSettingError(Exception):
     """A value is not what the parameter asks for; never leaves this room."""
 
-    def __init__(self, expected: str, found: str) -> None:
+    def __init__(self, expected: Phrase, found: str) -> None:
         self.expected = expected
         self.found = found
         super().__init__(expected, found)
@@ -87,7 +87,7 @@ def fit(kind: object, value: object) -> object:
     try:
         return _read(kind, value)
     except InvalidValueError as error:
-        raise UnfitSettingError(error.expected, shown(value)) from None
+        raise UnfitSettingError(as_phrase(error.expected), shown(value)) from None
 
 
 def _fitted_row(kind: object, row: DatedValue) -> DatedValue:
@@ -148,26 +148,26 @@ def _day(text: str) -> date | None:
     return day if day.isoformat() == text else None
 
 
-def expected(kind: object) -> str:
+def expected(kind: object) -> Phrase:
     """Say in words what a parameter of this type asks for."""
     if kind in _WORDS:
-        return _WORDS[kind]
+        return Phrase(_WORDS[kind])
     if isinstance(kind, type) and issubclass(kind, Choice):
-        return f"one of {', '.join(kind)}"
+        return phrase("one of {words}", words=", ".join(kind))
     if options := options_of(kind):
-        return " or ".join(expected(option) for option in options)
-    return _expected_of_several(get_origin(kind), get_args(kind)) or getattr(
-        kind, "__name__", str(kind)
-    )
+        return either(expected(option) for option in options)
+    return _expected_of_several(kind, get_origin(kind), get_args(kind))
 
 
-def _expected_of_several(origin: object, arguments: tuple[object, ...]) -> str:
+def _expected_of_several(kind: object, origin: object, arguments: tuple[object, ...]) -> Phrase:
     if origin is Literal:
-        return f"one of {', '.join(map(str, arguments))}"
+        return phrase("one of {words}", words=", ".join(map(str, arguments)))
     if origin is tuple:
         items = dict.fromkeys(expected(each) for each in arguments if each is not ...)
-        return f"a list, each item {' or '.join(items)}"
-    return f"keys and values, each value {expected(arguments[-1])}" if origin is Mapping else ""
+        return phrase("a list, each item {item}", item=either(items))
+    if origin is Mapping:
+        return phrase("keys and values, each value {item}", item=expected(arguments[-1]))
+    return Phrase(getattr(kind, "__name__", str(kind)))
 
 
 def shown(value: object) -> str:

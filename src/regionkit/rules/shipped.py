@@ -88,6 +88,8 @@ K17_CLUSTER_OFFICE: Final = Profile(
     ),
 )  # fmt: skip
 
+_CHOSEN: Final = "the first day is chosen here, for no document at hand tells it"
+
 REGIONAL_GRANT: Final = Profile(
     name="regional-grant",
     description="An application to the regional development funds of a Norwegian county.",
@@ -108,7 +110,7 @@ REGIONAL_GRANT: Final = Profile(
                             value="600 NOK",
                             since=date(2018, 1, 1),
                             source="Innovasjon Norge, Godkjente timesatser, as it read before "
-                            "21 April 2020",
+                            f"21 April 2020; {_CHOSEN}",
                         ),
                         DatedValue(
                             value="700 NOK",
@@ -122,7 +124,7 @@ REGIONAL_GRANT: Final = Profile(
                         DatedValue(
                             value=1850,
                             since=date(2018, 1, 1),
-                            source="Innovasjon Norge, Godkjente timesatser",
+                            source=f"Innovasjon Norge, Godkjente timesatser; {_CHOSEN}",
                         ),
                     )
                 ),
@@ -143,7 +145,7 @@ REGIONAL_GRANT: Final = Profile(
                             value="200 000 EUR",
                             since=date(2015, 1, 1),
                             until=date(2023, 12, 31),
-                            source="Regulation (EU) 1407/2013, which ended with 2023",
+                            source=f"Regulation (EU) 1407/2013, which ended with 2023; {_CHOSEN}",
                         ),
                         # Between the two, neither regulation was in force in Norway.
                         DatedValue(

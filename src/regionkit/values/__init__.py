@@ -20,7 +20,7 @@ from regionkit.values.given import (
     several,
 )
 from regionkit.values.money import Money, as_currency, as_optional_currency
-from regionkit.values.number import EXACT, as_number, read_number, write_number
+from regionkit.values.number import EXACT, as_number, as_optional_count, read_number, write_number
 from regionkit.values.partial_date import DateFlag, PartialDate
 from regionkit.values.period import Duration, Period, TimeUnit
 from regionkit.values.plain import Plain, PlainMapping, as_plain
@@ -63,6 +63,7 @@ __all__ = [
     "as_number",
     "as_optional_amount",
     "as_optional_case_number",
+    "as_optional_count",
     "as_optional_currency",
     "as_optional_date",
     "as_optional_id",

@@ -6,7 +6,7 @@ from typing import Final, Self
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.choice import Choice
 from regionkit.values.money import Money, as_optional_currency
 from regionkit.values.number import EXACT, as_number, read_number, write_number
@@ -119,12 +119,14 @@ class Amount:
         if not isinstance(self.approximate, bool):
             raise TypeError(f"approximate is a bool, not {type(self.approximate).__name__}")
         if self.number is None and self.missing is None:
-            expected = f"a number, or why there is none ({' or '.join(Missing)})"
+            expected = Worded("a number, or why there is none ({words})", words=", ".join(Missing))
             raise InvalidValueError(expected, None, "An amount that is unknown is not zero.")
         if self.missing is not None:
             more = self._with_words("" if self.number is None else write_number(self.number))
             if more:
-                expected = f"nothing more said of an amount that is {self.missing}"
+                expected = Worded(
+                    "nothing more said of an amount that is {missing}", missing=self.missing
+                )
                 raise InvalidValueError(expected, more)
 
     @classmethod

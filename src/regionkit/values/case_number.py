@@ -5,7 +5,7 @@ from typing import Final, Self
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.text import as_text
 
 _NUMBER = re.compile(
@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 _SERIES = re.compile(r"[^\W\d_]{1,8}")
 _MAX_SERIAL: Final = 9_999_999_999
 _MAX_YEAR: Final = 9999
+_SERIAL_NUMBER: Final = Worded("a serial number from 1 to {most}", most=str(_MAX_SERIAL))
+_YEAR: Final = Worded("a year from 1 to {most}", most=str(_MAX_YEAR))
 
 
 @attrs.frozen(repr=False, order=False)
@@ -63,14 +65,14 @@ class CaseNumber:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what no register can hold."""
-        for what, number, most in (
-            ("serial number", self.serial, _MAX_SERIAL),
-            ("year", self.year, _MAX_YEAR),
+        for what, number, expected, most in (
+            ("a serial number", self.serial, _SERIAL_NUMBER, _MAX_SERIAL),
+            ("a year", self.year, _YEAR, _MAX_YEAR),
         ):
             if isinstance(number, bool) or not isinstance(number, int):
-                raise TypeError(f"a {what} is an int, not {type(number).__name__}")
+                raise TypeError(f"{what} is an int, not {type(number).__name__}")
             if not 1 <= number <= most:
-                raise InvalidValueError(f"a {what} from 1 to {most}", number)
+                raise InvalidValueError(expected, number)
         if self.series is not None and not _SERIES.fullmatch(as_text(self.series, "a series")):
             raise InvalidValueError("a series of one to eight letters", self.series)
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NoReturn
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 
 
 class Choice(StrEnum):
@@ -23,4 +23,4 @@ class Choice(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:
-        raise InvalidValueError(f"one of {', '.join(cls)}", value)
+        raise InvalidValueError(Worded("one of {words}", words=", ".join(cls)), value)

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.text import as_text
 
 _DIGITS: Final = {"NO": 4, "DK": 4, "SE": 4, "FI": 3, "IS": 4, "FO": 4, "GL": 4}
@@ -55,11 +55,15 @@ class MunicipalityCode:
         as_text(self.country, "a country code")
         as_text(self.number, "the number of a municipality")
         if self.country not in _DIGITS:
-            raise InvalidValueError(f"one of the countries {', '.join(_DIGITS)}", self.country)
+            raise InvalidValueError(
+                Worded("one of the countries {countries}", countries=", ".join(_DIGITS)),
+                self.country,
+            )
         digits = _DIGITS[self.country]
         if re.fullmatch(f"[0-9]{{{digits}}}", self.number) is None:
             hint = "Keep the leading zero." if len(self.number) == digits - 1 else ""
-            raise InvalidValueError(f"{digits} digits for {self.country}", self.number, hint)
+            expected = Worded("{digits} digits for {country}", digits=digits, country=self.country)
+            raise InvalidValueError(expected, self.number, hint)
 
     @classmethod
     def parse(cls, text: str) -> "MunicipalityCode":
@@ -77,9 +81,9 @@ class MunicipalityCode:
             hint = ""
             if re.fullmatch("[0-9]{3,4}", text):
                 country = next(c for c, digits in _DIGITS.items() if digits == len(text))
-                hint = f"Put the country in front, as in {country}-{text}."
+                hint = Worded("Put the country in front, as in {code}.", code=f"{country}-{text}")
             elif _CODE.fullmatch(text.upper()):
-                hint = f"Write the country in capitals: {text.upper()}."
+                hint = Worded("Write the country in capitals: {code}.", code=text.upper())
             raise InvalidValueError("a municipality code such as NO-0604", text, hint)
         return cls(match["country"], match["number"])
 
@@ -117,7 +121,7 @@ def _id_hint(text: str) -> str:
     suggestion = re.sub(r"[\W_]+", "-", composed).strip("-")
     if suggestion.isdecimal():
         return "Put a letter in front: digits alone count positions."
-    return f"For example: {suggestion}." if suggestion else ""
+    return Worded("For example: {id}.", id=suggestion) if suggestion else ""
 
 
 def as_optional_id(text: str | None) -> str | None:

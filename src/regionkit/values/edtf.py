@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.choice import Choice
 from regionkit.values.edtf_beyond import refusal
 from regionkit.values.text import as_text
@@ -105,7 +105,7 @@ def _read_single(text: str) -> _Single:
     try:
         earliest, latest, precision = _days(match)
     except ValueError:
-        raise InvalidValueError("a date that exists", text, _why_not(match)) from None
+        raise InvalidValueError("a date that exists", text, _day_hint(match)) from None
     mark = match["mark"]
     return _Single(
         earliest,
@@ -144,11 +144,12 @@ def _last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _why_not(match: re.Match[str]) -> str:
+def _day_hint(match: re.Match[str]) -> str:
     if match["day"] is None or match["year"] == "0000":
         return "It is valid EDTF, but the years here begin with 0001."
     days = calendar.monthrange(int(match["year"]), int(match["month"]))[1]
-    return f"The days of {match['year']}-{match['month']} are 01 to {days}."
+    month = f"{match['year']}-{match['month']}"
+    return Worded("The days of {month} are 01 to {last}.", month=month, last=days)
 
 
 def _interval_precision(start: _Single, end: _Single) -> Precision:

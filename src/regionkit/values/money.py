@@ -8,7 +8,7 @@ from typing import Self
 
 import attrs
 
-from regionkit.errors import InvalidValueError, MixedCurrencyError
+from regionkit.errors import InvalidValueError, MixedCurrencyError, Worded
 from regionkit.values.number import EXACT, as_number, read_number, write_number
 from regionkit.values.text import as_text
 
@@ -31,7 +31,7 @@ def as_currency(code: str) -> str:
         if code.lower().rstrip(".") == "kr":
             hint = "Say which krone is meant."
         elif _CURRENCY.fullmatch(code.upper()):
-            hint = f"Write it in capitals: {code.upper()}."
+            hint = Worded("Write it in capitals: {code}.", code=code.upper())
         raise InvalidValueError("a currency code such as NOK, DKK, SEK, ISK or EUR", code, hint)
     return code
 

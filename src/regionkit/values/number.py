@@ -8,7 +8,7 @@ import re
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from typing import Final
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.text import as_text
 
 MAX_DIGITS = 18
@@ -54,7 +54,12 @@ def read_number(text: str) -> Decimal:
     whole = match["whole"].translate(_SPACES)
     decimals = match["decimals"]
     if len(whole.lstrip("0")) > MAX_DIGITS or len(decimals or "") > MAX_DECIMALS:
-        raise InvalidValueError(f"at most {MAX_DIGITS} digits and {MAX_DECIMALS} decimals", text)
+        expected = Worded(
+            "at most {digits} digits and {decimals} decimals",
+            digits=MAX_DIGITS,
+            decimals=MAX_DECIMALS,
+        )
+        raise InvalidValueError(expected, text)
     sign = "-" if match["sign"] else ""
     return EXACT.plus(Decimal(f"{sign}{whole}.{decimals or ''}"))  # 0, never -0
 
@@ -63,7 +68,7 @@ def _hint(text: str) -> str:
     if re.fullmatch(r"-?[0-9]{1,3}([.,_'][0-9]{3})+", text):
         return "Leave out the thousands separator, or use spaces."
     if re.fullmatch(r"-?[0-9 ]+,[0-9]+", text):
-        return f"Use a full stop for decimals: {text.replace(',', '.')}."
+        return Worded("Use a full stop for decimals: {number}.", number=text.replace(",", "."))
     if "," in text:
         return "Use a full stop for decimals and spaces between thousands."
     if re.fullmatch(r"-?[0-9.]+[Ee][+-]?[0-9]+", text):
@@ -106,12 +111,33 @@ def as_number(value: Decimal | int | str) -> Decimal:
     if not isinstance(exponent, int):
         raise InvalidValueError("a finite number", str(number))
     if number and number.adjusted() >= MAX_DIGITS:
-        raise InvalidValueError(f"at most {MAX_DIGITS} digits", str(number))
+        raise InvalidValueError(Worded("at most {digits} digits", digits=MAX_DIGITS), str(number))
     if exponent > 0:  # 2.5E+6 is meant as 2500000
         number = EXACT.quantize(number, Decimal(1))
     elif exponent < -MAX_DECIMALS:
         try:
             number = EXACT.quantize(number, _FINEST)
         except (Inexact, InvalidOperation):
-            raise InvalidValueError(f"at most {MAX_DECIMALS} decimals", str(number)) from None
+            expected = Worded("at most {decimals} decimals", decimals=MAX_DECIMALS)
+            raise InvalidValueError(expected, str(number)) from None
     return EXACT.plus(number)  # 0, never -0
+
+
+def as_optional_count(count: int | None) -> int | None:
+    """Take how many there are of something that is there, or None.
+
+    Raises
+    ------
+    TypeError
+        If it is no whole number; ``True`` is none.
+    InvalidValueError
+        If it is less than one.
+    """
+    if count is None:
+        return None
+    if isinstance(count, bool) or not isinstance(count, int):
+        message = f"a count is an int, not {type(count).__name__}: {count!r}"
+        raise TypeError(message)
+    if count < 1:
+        raise InvalidValueError("a whole number from 1", count)
+    return count

@@ -7,7 +7,7 @@ from typing import Final, Self
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.choice import Choice
 from regionkit.values.partial_date import DateFlag, PartialDate
 from regionkit.values.text import as_text
@@ -54,7 +54,9 @@ class Duration:
         if isinstance(self.count, bool) or not isinstance(self.count, int):
             raise TypeError(f"a count of units is an int, not {type(self.count).__name__}")
         if not 1 <= self.count <= _MAX_COUNT:
-            raise InvalidValueError(f"1 to {_MAX_COUNT} units of time", self.count)
+            raise InvalidValueError(
+                Worded("1 to {most} units of time", most=_MAX_COUNT), self.count
+            )
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from regionkit.errors import InvalidValueError
+from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.choice import Choice
 from regionkit.values.number import EXACT, read_number, write_number
 from regionkit.values.text import as_text
@@ -40,20 +40,27 @@ def _as_fraction(value: Fraction | Decimal | int | str) -> Fraction:
     if isinstance(value, str):
         share = Share.parse(value)
         if share.bound is not Bound.EXACT:
-            hint = f"Read it with Share.parse({value!r}), or give the bound apart."
+            hint: str = Worded(
+                "Read it with Share.parse({text}), or give the bound apart.", text=repr(value)
+            )
             raise InvalidValueError("a share without its bound", value, hint)
         return share.value
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvalidValueError("a finite share", str(value))
     if not 0 <= value <= 1:
         percent = isinstance(value, (int, Decimal)) and 1 < value <= 100  # noqa: PLR2004
-        hint = f'Write {value} percent as "{value} %".' if percent else ""
+        hint = (
+            Worded('Write {number} percent as "{number} %".', number=str(value)) if percent else ""
+        )
         raise InvalidValueError("a share from 0 % to 100 %", value, hint)
     if isinstance(value, Decimal) and -int(value.as_tuple().exponent) > _MAX_DIGITS:
-        raise InvalidValueError(f"at most {_MAX_DIGITS} decimals", str(value))
+        raise InvalidValueError(
+            Worded("at most {decimals} decimals", decimals=_MAX_DIGITS), str(value)
+        )
     fraction = Fraction(value)
     if fraction.denominator >= 10**_MAX_DIGITS:
-        raise InvalidValueError(f"at most {_MAX_DIGITS} digits below the line", fraction)
+        expected = Worded("at most {digits} digits below the line", digits=_MAX_DIGITS)
+        raise InvalidValueError(expected, fraction)
     return fraction
 
 
@@ -110,7 +117,7 @@ class Share:
         if match is None:
             hint = ""
             if re.fullmatch(r"(at (most|least) )?[0-9]+(\.[0-9]+)?", text):
-                hint = f"Add the percent sign: {text} %."
+                hint = Worded("Add the percent sign: {number} %.", number=text)
             elif "," in text:
                 hint = "Use a full stop for decimals."
             raise InvalidValueError("a share such as 25 %, at most 10 % or 1/7", text, hint)

@@ -126,10 +126,11 @@ def _is_noun(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
 
 _BY_CONVERTER: Final[dict[str, SearchStrategy[Any]]] = {
     "as_id": ids,
+    "as_optional_count": st.none() | st.integers(1, 9) | st.integers(1, 10**17),
     "as_optional_currency": st.sampled_from(("NOK", "DKK", "SEK", "ISK", "EUR")),
     "as_optional_id": ids,
 }
-"""Texts that are more than texts, by the converter that says so."""
+"""Texts and numbers that are more than that, by the converter that says so."""
 
 
 @st.composite
