@@ -28,7 +28,14 @@ from regionkit.values import (
     PartialDate,
     Period,
     PlainMapping,
+    as_amount,
     as_number,
+    as_optional_amount,
+    as_optional_case_number,
+    as_optional_date,
+    as_optional_period,
+    as_optional_share,
+    as_share,
     several,
 )
 
@@ -277,17 +284,27 @@ class _ByField:
 def _maker_of_field(cls: type, field: "attrs.Attribute[Any]", *, typed: bool) -> FieldMaker:
     annotation: Any = field.type
     kind, check = inner_type(annotation), cast("Any", field.converter)
-    make = maker_of(annotation, typed=typed)
-    if kind is str:
-        known = functools.lru_cache(_REMEMBERED)(check) if check else None
-        return FieldMaker(lambda data: check(make(data)) if check else make(data), known)
-    if kind in NOTATIONS:
+    if check in _FOR_PEOPLE or choices(kind):
+        check = None
+    make = _checked(maker_of(annotation, typed=typed), check)
+    if kind is str and check is not None:
+        return FieldMaker(make, functools.lru_cache(_REMEMBERED)(check))
+    if kind in NOTATIONS and check is None:
         return FieldMaker(make, _made_of_text(kind))
     if _holds(annotation, cls):
         return FieldMaker(lambda data: _doubt() if _is_deep(data, MOST_WITHIN) else make(data))
-    if (kind is int or get_origin(annotation) is tuple) and check not in (None, several):
-        return FieldMaker(lambda data: check(make(data)))
     return FieldMaker(make)
+
+
+def _checked(make: Make, check: Make | None) -> Make:
+    return make if check is None else lambda data: check(make(data))
+
+
+_FOR_PEOPLE: Final = (
+    *(several, as_number, as_amount, as_optional_amount, as_optional_case_number),
+    *(as_optional_date, as_optional_period, as_optional_share, as_share),
+)
+"""Converters that leave values of the final type as they are; all others are asked."""
 
 
 def _holds(annotation: Any, cls: type) -> bool:  # noqa: ANN401 - any annotation
