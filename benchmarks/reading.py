@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Final
 
 import documents
@@ -25,6 +26,7 @@ import regionkit as rk
 ROUNDS: Final = 7
 PLANS: Final = 200
 SMALL: Final = 10_000
+RULES: Final = len(list(rk.rules.all_rules()))
 
 LIBRARIES: Final[dict[str, Callable[[Any], tuple[rivals.Load, rivals.Dump]]]] = {
     "msgspec Struct": rivals.msgspec_struct,
@@ -92,6 +94,30 @@ def load_and_dump(title: str, plans: list[bytes], rounds: int = ROUNDS) -> None:
     )
 
 
+def load_and_check(plans: list[bytes]) -> None:
+    """Print what loading costs with all rules, beside loading alone."""
+    load = rivals.regionkit_itself(rk.Project)[0]
+    pydantic = rivals.pydantic_model(rk.Project)[0]
+    loaded = [load(plan) for plan in plans]
+
+    def check(plan: rk.Project) -> rk.Report:
+        return rk.check(plan, "strict", as_of=date(2026, 1, 31))
+
+    times = interleaved(
+        {
+            "regionkit, load": lambda: [load(plan) for plan in plans],
+            "regionkit, all rules": lambda: [check(plan) for plan in loaded],
+            "both": lambda: [check(load(plan)) for plan in plans],
+            "pydantic 2": lambda: [pydantic(plan) for plan in plans],
+        }
+    )
+    first = times["regionkit, load"]
+    print(f"\nload and check {len(plans)} plans of 100 objects by {RULES} rules")
+    print(f"  {'':22}{'ms':>11}{'x load':>11}{'x pydantic':>12}")
+    for name, took in times.items():
+        print(f"  {name:22}{took:11.2f}{took / first:11.2f}{took / times['pydantic 2']:12.2f}")
+
+
 # --- in a process of its own ------------------------------------------------------
 
 _ALONE = """
@@ -151,6 +177,7 @@ def main() -> None:
         f"{len(texts):,} dates that differ"
     )
     load_and_dump(f"{PLANS} plans of 100 objects", plans)
+    load_and_check(plans[:40])
     load_and_dump("one plan of 27,000 objects", sources(1, 960), rounds=5)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plans.jsonl"
