@@ -1,0 +1,59 @@
+"""Plans for eyes: views for notebooks, tables as data, and plan documents."""
+
+from typing import TYPE_CHECKING, Final
+
+from regionkit.first_use import on_first_use
+
+if TYPE_CHECKING:
+    from regionkit.display import tables
+    from regionkit.display.blocks import Block, Heading, Item, Listing, Paragraph, Picture
+    from regionkit.display.documents import document
+    from regionkit.display.errors import DocxMissingError
+    from regionkit.display.views import Viewable, html
+    from regionkit.display.written import FORMATS, Document
+
+# Whoever checks a plan looks at nothing.
+_ON_FIRST_USE: Final = {
+    "FORMATS": "written",
+    "Block": "blocks",
+    "Document": "written",
+    "DocxMissingError": "errors",
+    "Heading": "blocks",
+    "Item": "blocks",
+    "Listing": "blocks",
+    "Paragraph": "blocks",
+    "Picture": "blocks",
+    "Viewable": "views",
+    "document": "documents",
+    "html": "views",
+}
+
+__all__ = [
+    "FORMATS",
+    "Block",
+    "Document",
+    "DocxMissingError",
+    "Heading",
+    "Item",
+    "Listing",
+    "Paragraph",
+    "Picture",
+    "Viewable",
+    "document",
+    "html",
+    "tables",
+]
+
+if not TYPE_CHECKING:  # or a misspelt name would pass for an object
+    _load = on_first_use(__name__, _ON_FIRST_USE)
+
+    def __getattr__(name: str) -> object:
+        if name == "tables":
+            import importlib
+
+            return importlib.import_module(f"{__name__}.tables")
+        return _load(name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
