@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING, Final
 
+from regionkit.display import tables
 from regionkit.first_use import on_first_use
 
 if TYPE_CHECKING:
-    from regionkit.display import tables
-    from regionkit.display.blocks import Block, Heading, Item, Listing, Paragraph, Picture
+    from regionkit.display.blocks import Block, Heading, Illustration, Item, Listing, Paragraph
     from regionkit.display.documents import document
     from regionkit.display.errors import DocxMissingError
     from regionkit.display.views import Viewable, html
     from regionkit.display.written import FORMATS, Document
 
-# Whoever checks a plan looks at nothing.
+# Whoever looks at a table sets out no document.
 _ON_FIRST_USE: Final = {
     "FORMATS": "written",
     "Block": "blocks",
@@ -22,7 +22,7 @@ _ON_FIRST_USE: Final = {
     "Item": "blocks",
     "Listing": "blocks",
     "Paragraph": "blocks",
-    "Picture": "blocks",
+    "Illustration": "blocks",
     "Viewable": "views",
     "document": "documents",
     "html": "views",
@@ -34,10 +34,10 @@ __all__ = [
     "Document",
     "DocxMissingError",
     "Heading",
+    "Illustration",
     "Item",
     "Listing",
     "Paragraph",
-    "Picture",
     "Viewable",
     "document",
     "html",
@@ -45,14 +45,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # or a misspelt name would pass for an object
-    _load = on_first_use(__name__, _ON_FIRST_USE)
-
-    def __getattr__(name: str) -> object:
-        if name == "tables":
-            import importlib
-
-            return importlib.import_module(f"{__name__}.tables")
-        return _load(name)
+    __getattr__ = on_first_use(__name__, _ON_FIRST_USE)
 
 
 def __dir__() -> list[str]:

@@ -48,7 +48,7 @@ class Listing:
 
 
 @attrs.frozen(kw_only=True)
-class Picture:
+class Illustration:
     """A drawing. What it shows stands in a table as well, for those who cannot see it."""
 
     title: str
@@ -57,5 +57,5 @@ class Picture:
     """The drawing itself, made here and safe to be put into a page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Listing | Picture | Grid
+Block: TypeAlias = Heading | Paragraph | Listing | Illustration | Grid
 """One piece of a document."""

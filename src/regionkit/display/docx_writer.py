@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
-from regionkit.display.blocks import Block, Heading, Item, Listing, Paragraph, Picture
+from regionkit.display.blocks import Block, Heading, Illustration, Item, Listing, Paragraph
 from regionkit.display.errors import DocxMissingError
 from regionkit.display.written import Document
 from regionkit.findings import Grid
@@ -28,7 +28,19 @@ _REGIONS: Final = {
 }
 """The languages as Word knows them."""
 
-_FONT: Final = "Calibri"
+_FONT: Final = "Arial"
+_PAGE_WIDTH: Final = 21.0
+_PAGE_HEIGHT: Final = 29.7
+_PAGE_MARGIN: Final = 2.2
+"""Paper is A4; all in cm."""
+
+_LETTER: Final = 0.2
+"""How wide a letter of a table is at most, on average, in cm."""
+
+_CELL_MARGIN: Final = 0.42
+_LONG_CELL: Final = 60
+"""A cell with more letters than that goes over several lines."""
+
 _DEEPEST: Final = 3
 """Word's own styles have three levels of bullets."""
 
@@ -77,10 +89,10 @@ def _set_up(word: "WordFile", document: Document) -> None:
     properties.author, properties.comments = "", ""
     _speak(word, code)
     page = word.sections[0]
-    page.page_width, page.page_height = Cm(21), Cm(29.7)
-    page.left_margin = page.right_margin = Cm(2.3)
-    page.top_margin = page.bottom_margin = Cm(2.2)
-    sizes = {"Normal": 10.5, "Title": 22, "Subtitle": 10.5, "Caption": 10}
+    page.page_width, page.page_height = Cm(_PAGE_WIDTH), Cm(_PAGE_HEIGHT)
+    page.left_margin = page.right_margin = Cm(_PAGE_MARGIN)
+    page.top_margin = page.bottom_margin = Cm(_PAGE_MARGIN)
+    sizes = {"Normal": 10, "Title": 22, "Subtitle": 10.5, "Caption": 10}
     sizes |= {"Heading 2": 15, "Heading 3": 12.5, "Heading 4": 11}
     for name, size in sizes.items():
         style: Any = word.styles[name]
@@ -89,6 +101,9 @@ def _set_up(word: "WordFile", document: Document) -> None:
         if name != "Normal":
             style.font.color.rgb = RGBColor(0x1F, 0x2A, 0x37)
             style.font.italic, style.font.bold = False, name != "Subtitle"
+            _set_plain(style)
+        if name.startswith("Heading"):
+            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(14), Pt(4)
     word.styles["Normal"].paragraph_format.space_after = Pt(6)
     word.styles["Caption"].paragraph_format.keep_with_next = True
     word.styles["Caption"].paragraph_format.space_before = Pt(8)
@@ -103,6 +118,14 @@ def _set_fonts(style: Any) -> None:  # noqa: ANN401 - python-docx types few of i
         fonts.attrib.pop(qn(f"w:{name}"), None)
     for name in ("ascii", "hAnsi", "cs"):
         fonts.set(qn(f"w:{name}"), _FONT)
+
+
+def _set_plain(style: Any) -> None:  # noqa: ANN401 - as above
+    """Take the wide setting of letters out of a style."""
+    from docx.oxml.ns import qn
+
+    for spacing in style.element.get_or_add_rPr().findall(qn("w:spacing")):
+        spacing.getparent().remove(spacing)
 
 
 def _speak(word: "WordFile", code: str) -> None:
@@ -124,7 +147,7 @@ def _add(word: "WordFile", block: Block) -> None:
             paragraph.add_run(_clean(block.text))
         case Listing():
             _add_listing(word, block)
-        case Picture():
+        case Illustration():
             pass  # its table follows
         case Grid():
             _add_table(word, block)
@@ -155,10 +178,12 @@ def _add_bullets(word: "WordFile", items: Iterable[Item], depth: int) -> None:
 
 
 def _add_table(word: "WordFile", grid: Grid) -> None:
+    from docx.shared import Cm, Pt
+
     if grid.title:
         word.add_paragraph(_clean(grid.title), style="Caption")
     table = word.add_table(rows=0, cols=len(grid.heads))
-    table.autofit = True
+    table.autofit = False
     _rule(table)
     _add_row(table, grid.heads, grid, bold=True)
     _repeat_head(table)
@@ -166,7 +191,37 @@ def _add_table(word: "WordFile", grid: Grid) -> None:
         _add_row(table, row, grid)
     for row in grid.foot:
         _add_row(table, row, grid, bold=True)
-    word.add_paragraph()
+    for column, width in zip(table.columns, _widths(grid), strict=True):
+        for cell in column.cells:
+            cell.width = Cm(width)
+        column.width = Cm(width)
+    word.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _widths(grid: Grid) -> list[float]:
+    """Return how wide each column is to be, in cm: none less than its longest word needs.
+
+    What is left over goes to the columns by how much stands in them.
+    """
+    rows = (grid.heads, *grid.rows, *grid.foot)
+    columns = list(zip(*rows, strict=True))
+    needed = [_width(_longest(column, at in grid.right)) for at, column in enumerate(columns)]
+    wanted = [_width(min(max(map(len, column)), _LONG_CELL)) for column in columns]
+    lacking = [max(want - need, 0.0) for want, need in zip(wanted, needed, strict=True)]
+    left = _PAGE_WIDTH - 2 * _PAGE_MARGIN - sum(needed)
+    share = min(left / sum(lacking), 1.0) if left > 0 and any(lacking) else 0.0
+    return [need + share * lack for need, lack in zip(needed, lacking, strict=True)]
+
+
+def _longest(column: Sequence[str], numbers: bool) -> int:  # noqa: FBT001 - the one question
+    """Return how many letters of a column have to stand on one line."""
+    head, *cells = column
+    pieces = [*head.split(" "), *(p for cell in cells for p in cell.split(" "))]
+    return max(map(len, cells if numbers and cells else pieces))
+
+
+def _width(letters: int) -> float:
+    return _CELL_MARGIN + _LETTER * letters
 
 
 def _add_row(table: "Table", cells: Sequence[str], grid: Grid, *, bold: bool = False) -> None:
@@ -181,7 +236,7 @@ def _add_row(table: "Table", cells: Sequence[str], grid: Grid, *, bold: bool = F
         form = paragraph.paragraph_format
         form.space_before = form.space_after = Pt(2)
         run = paragraph.add_run(_clean(text))
-        run.font.size, run.bold = Pt(9.5), bold
+        run.font.size, run.bold = Pt(9), bold
         if at in grid.right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

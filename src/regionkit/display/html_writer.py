@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from regionkit.display.blocks import Block, Heading, Item, Listing, Paragraph, Picture
+from regionkit.display.blocks import Block, Heading, Illustration, Item, Listing, Paragraph
 from regionkit.display.written import Document
 from regionkit.findings import Grid
 from regionkit.findings.look import PAGE_END, escaped, page_head, view
@@ -40,7 +40,7 @@ def _block(block: Block) -> str:
             return f"<p>{lead}{_lines(block.text)}</p>"
         case Listing():
             return _listing(block)
-        case Picture():
+        case Illustration():
             return f"<figure><figcaption>{escaped(block.title)}</figcaption>{block.svg}</figure>"
         case Grid():
             return block.html()

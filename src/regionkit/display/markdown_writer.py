@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
-from regionkit.display.blocks import Block, Heading, Item, Listing, Paragraph, Picture
+from regionkit.display.blocks import Block, Heading, Illustration, Item, Listing, Paragraph
 from regionkit.display.written import Document
 from regionkit.findings import Grid
 from regionkit.findings.grid import in_markdown
@@ -30,7 +30,7 @@ def _block(block: Block) -> str:
             return f"**{_line(block.lead)}** {_line(block.text)}".rstrip()
         case Listing():
             return "\n".join(_listing(block))
-        case Picture():
+        case Illustration():
             return ""
         case Grid():
             return block.markdown()
@@ -43,8 +43,10 @@ def _listing(listing: Listing) -> Iterator[str]:
         yield from _bullets(listing.items, 0)
         return
     for number, item in zip(listing.numbers, listing.items, strict=True):
-        yield f"- {_line(number)} {_line(item.text)}"
-        yield from _bullets(item.items, 1)
+        # «1.» begins an item by itself; «1.2» is only a text.
+        mark = number if number.endswith(".") else f"- {_line(number)}"
+        yield f"{mark} {_line(item.text)}"
+        yield from _bullets(item.items, 2 if number.endswith(".") else 1)
 
 
 def _bullets(items: Iterable[Item], depth: int) -> Iterator[str]:

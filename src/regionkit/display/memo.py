@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from regionkit.amend.making import name_of
 from regionkit.display import prose
 from regionkit.display.appendix import appendix
@@ -34,7 +36,7 @@ def dossier_document(
     dossier: Dossier, *, locale: str | None = None, report: Report | None = None
 ) -> Document:
     """Set a dossier out as a document: the memo of its case, or what it holds besides."""
-    voice = Voice.of(dossier, locale)
+    voice = attrs.evolve(Voice.of(dossier, locale), currency=_currency(dossier))
     cases = [each for each in dossier.decisions if each.points or each.assessment]
     names = _names(dossier)
     blocks: list[Block] = []
@@ -61,6 +63,12 @@ def dossier_document(
         language=voice.language,
         blocks=tuple(blocks),
     )
+
+
+def _currency(dossier: Dossier) -> str | None:
+    """Return the currency of the case: its own, else the one that its projects have."""
+    used = {project.currency for project in dossier.projects if project.currency}
+    return dossier.currency or (used.pop() if len(used) == 1 else None)
 
 
 def _lines(dossier: Dossier, cases: list[Decision], voice: Voice) -> Iterator[str]:

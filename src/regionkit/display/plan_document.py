@@ -53,8 +53,10 @@ def title_lines(paper: Paper | None, title: str | None, voice: Voice) -> Iterato
     else:
         printed = paper.kind_as_printed if voice.own else None
         yield printed or voice.capital(voice.choice(paper.kind))
-        if paper.date:
-            yield voice.label("As of {day}", day=voice.date(paper.date))
+        if paper.as_of:
+            yield voice.label("As of {day}", day=voice.date(paper.as_of))
+        elif paper.date:
+            yield voice.capital(voice.date(paper.date))
     prepared = [contributor for contributor in paper.prepared_by if _who(contributor, voice)]
     for capacity, text in (
         (Capacity.AUTHOR, voice.label("Prepared by")),
@@ -158,12 +160,18 @@ def _framework(project: Project, voice: Voice) -> Iterator[Block]:
     frame = project.budget.frame if project.budget else None
     if frame is not None:
         currency = project.budget.currency if project.budget else None
-        yield Paragraph(voice.amount(frame.amount, currency), lead=voice.label("Frame:"))
+        amount = voice.amount(frame.amount, currency)
+        yield Paragraph(_with_print(amount, frame.amount.text), lead=voice.label("Frame:"))
     if project.period:
-        yield Paragraph(voice.period(project.period), lead=voice.label("Period:"))
+        period = voice.period(project.period)
+        yield Paragraph(_with_print(period, project.period.text), lead=voice.label("Period:"))
     regions = [region.name for region in project.regions]
     if regions:
         yield Paragraph(voice.list(regions), lead=voice.label("Regions:"))
+
+
+def _with_print(written: str, printed: str | None) -> str:
+    return f"{written} ({printed})" if printed else written
 
 
 def _schedule(project: Project, voice: Voice) -> Iterator[Block]:

@@ -50,7 +50,7 @@ class Voice:
     currency: str | None = None
     """The currency of amounts that name none."""
     names: Mapping[str, str] = attrs.field(factory=dict)
-    """What to call participants and roles, by id; others go by their id."""
+    """What to call participants, regions and roles, by id; others go by their id."""
     own: bool = False
     """Whether the plan itself is written in that language."""
 
@@ -79,7 +79,7 @@ class Voice:
         return "" if choice is None else translate(str(choice), self.language, _CHOICE)
 
     def name(self, key: str) -> str:
-        """Write the name of a participant or role."""
+        """Write the name of a participant, region or role."""
         return self.names.get(key, key)
 
     def list(self, items: Iterable[str]) -> str:
@@ -124,6 +124,7 @@ def _names(plan: Project | Dossier) -> dict[str, str]:
     projects = (plan,) if isinstance(plan, Project) else plan.projects
     for project in projects:
         roles = project.organisation.roles if project.organisation else ()
+        names |= {region.id: region.name for region in project.regions if region.id}
         names |= {participant.id: participant.name for participant in project.participants}
         names |= {role.id: role.title for role in roles if role.id}
     return names

@@ -118,6 +118,8 @@ def _holder(role: Role, voice: Voice) -> str:
 
 
 def _members(group: Group, voice: Voice) -> str:
+    if group.text and voice.own:
+        return group.text
     told = [
         voice.list(
             f"{member.name} ({voice.list(map(voice.name, member.represents))})"
@@ -125,8 +127,8 @@ def _members(group: Group, voice: Voice) -> str:
             else member.name
             for member in group.members
         ),
-        group.text if group.text and voice.own else _seats(group, voice),
-        voice.list(group.regions),
+        _seats(group, voice),
+        voice.list(map(voice.name, group.regions)),
         group.drawn_from or "",
         group.task or "",
     ]
