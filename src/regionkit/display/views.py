@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 from regionkit.amend import Diff, Ledger, Preview
 from regionkit.assess.shown import Shown
 from regionkit.display import tables
-from regionkit.display.blocks import Block, Heading, Paragraph
+from regionkit.display.blocks import Block, Paragraph
 from regionkit.display.html_writer import write_blocks, write_view
 from regionkit.display.memo import decision_document
 from regionkit.display.plan_document import title_lines
@@ -155,7 +155,7 @@ def _years(shared: YearlyAllocation, locale: str | None) -> str:
     tables = zip(shared.years, shared.tables, strict=True)
     blocks: list[Block] = [yearly_grid(shared, voice)]
     for year, table in tables:
-        blocks += [Heading(str(year), 3), sharing_grid(table, voice)]
+        blocks.append(sharing_grid(table, voice, title=str(year)))
     return _blocks(blocks, voice)
 
 

@@ -27,6 +27,8 @@ class _Style:
     language: str = "en"
     excerpt: Excerpt = no_excerpt
     explain: Explain = nobody_knows
+    level: int = 3
+    """How deep the headings of the rules stand."""
 
 
 def write_html(
@@ -67,7 +69,7 @@ def report_view(report: Report, *, language: str = "en") -> str:
     language
         The language: nb, nn, da, sv, fi, is or en.
     """
-    return view("\n".join(_report(report, _Style(language=language))), language)
+    return view("\n".join(_report(report, _Style(language=language, level=2))), language)
 
 
 def _file(each: FileReport, style: _Style) -> Iterator[str]:
@@ -114,7 +116,8 @@ def _group(findings: list[Finding], style: _Style) -> Iterator[str]:
     count = f" ({len(findings)})" if len(findings) > 1 else ""
     sign = f'<span aria-hidden="true">{_SIGNS.get(severity, "")}</span> '
     level = f'<span class="rk-level rk-{escaped(severity)}">{sign}{escaped(label)}</span>'
-    yield f"<h3>{level} {escaped(f'{first.code} {first.name}')}{count}</h3>"
+    heading = f"h{style.level}"
+    yield f"<{heading}>{level} {escaped(f'{first.code} {first.name}')}{count}</{heading}>"
     hints = [finding.hint_in(style.language) for finding in findings]
     shared = len(set(hints)) == 1
     yield '<ul class="rk-findings">'

@@ -26,7 +26,7 @@ background:transparent}
 .rk caption{caption-side:top;text-align:left;font-weight:600;padding:.2em 0 .4em;color:inherit}
 .rk th,.rk td{text-align:left;vertical-align:top;padding:.35em .7em;border:0;\
 border-bottom:1px solid var(--line);min-width:4.5em;max-width:34em;white-space:normal;\
-background:transparent;color:inherit;font-weight:400}
+overflow-wrap:break-word;background:transparent;color:inherit;font-weight:400}
 .rk thead th{font-weight:600;background:var(--head);border-bottom:2px solid var(--line)}
 .rk thead td{background:var(--head);border-bottom:2px solid var(--line)}
 .rk tfoot th,.rk tfoot td{font-weight:600;border-top:2px solid var(--line);border-bottom:0}
@@ -40,6 +40,7 @@ padding:.5em .7em;background:var(--head);color:inherit;overflow-x:auto;white-spa
 .rk code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.92em;\
 background:transparent;color:inherit}
 .rk ol.rk-outline,.rk ul.rk-findings{list-style:none;padding-left:0}
+.rk ul.rk-findings>li{max-width:none;margin:.9em 0}
 .rk figure{margin:1em 0;overflow-x:auto}.rk figcaption{font-weight:600}
 .rk :focus-visible{outline:2px solid var(--note);outline-offset:2px}
 @media (max-width:40em){.rk th,.rk td{padding:.3em .45em}}
