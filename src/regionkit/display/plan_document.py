@@ -17,7 +17,7 @@ from regionkit.display.tables.deciding import settled_how
 from regionkit.display.voice import Voice
 from regionkit.display.written import Document
 from regionkit.findings import Report
-from regionkit.model import Contributor, OpenPoint, Project, Section, Subproject
+from regionkit.model import Contributor, DocumentKind, OpenPoint, Project, Section, Subproject
 from regionkit.model import Document as Paper
 from regionkit.model.document import Capacity
 
@@ -47,15 +47,16 @@ def title_lines(paper: Paper | None, title: str | None, voice: Voice) -> Iterato
     """Write what stands below a title: the lines of the title page, or what it is and from when."""
     if paper is None:
         return
-    if paper.headings and voice.own:
+    headings = paper.headings if voice.own else ()
+    if headings:
         told = (title or "").casefold()
-        yield from (line for line in paper.headings if line.casefold() != told)
+        yield from (line for line in headings if line.casefold() != told)
     else:
         printed = paper.kind_as_printed if voice.own else None
         yield printed or voice.capital(voice.choice(paper.kind))
         if paper.as_of:
             yield voice.label("As of {day}", day=voice.date(paper.as_of))
-        elif paper.date:
+        elif paper.date and paper.kind is not DocumentKind.MEMO:  # a memo has that of its meeting
             yield voice.capital(voice.date(paper.date))
     prepared = [contributor for contributor in paper.prepared_by if _who(contributor, voice)]
     for capacity, text in (
@@ -64,7 +65,7 @@ def title_lines(paper: Paper | None, title: str | None, voice: Voice) -> Iterato
     ):
         who = [_who(each, voice) for each in prepared if each.capacity is capacity]
         # The title page of a memo names its author already.
-        if who and not any(name in line for line in paper.headings for name in who):
+        if who and not any(name in line for line in headings for name in who):
             yield f"{text} {voice.list(who)}"
 
 

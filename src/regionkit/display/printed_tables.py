@@ -15,8 +15,10 @@ def printed_tables(project: Project, shown: Iterable[Grid]) -> Iterator[Grid]:
     known = {_digits(grid.rows, grid.foot) for grid in shown}
     printed = project.document.tables if project.document else ()
     for table in printed:
-        if _digits(table.rows, (table.total,) if table.total else ()) not in known:
-            yield _grid(table)
+        rows = (table.columns, *table.rows, table.total)
+        width = max(map(len, rows))
+        if width and _digits(table.rows, (table.total,) if table.total else ()) not in known:
+            yield _grid(table, width)
 
 
 def _digits(*parts: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
@@ -28,26 +30,22 @@ def _digits(*parts: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _grid(table: PrintedTable) -> Grid:
-    width = len(table.columns)
+def _grid(table: PrintedTable, width: int) -> Grid:
     rows = [_wide(row, width) for row in table.rows]
-    total = [_wide(table.total, width)] if table.total else []
     right = [at for at in range(1, width) if rows and all(_is_number(row[at]) for row in rows)]
     return Grid(
         title=table.title or "",
-        heads=[*table.columns],
+        heads=_wide(table.columns, width),
         rows=rows,
-        foot=total,
+        foot=[_wide(table.total, width)] if table.total else [],
         right=right,
         names_rows=True,
     )
 
 
 def _wide(row: Iterable[str], width: int) -> list[str]:
-    """Make a row as wide as its table: a printed one can be short, and what is over is kept."""
+    """Make a row as wide as its table: a printed one can be short."""
     cells = list(row)
-    if len(cells) > width:
-        return [*cells[: width - 1], " ".join(cells[width - 1 :])]
     return cells + [""] * (width - len(cells))
 
 

@@ -122,7 +122,7 @@ def _head(column: Column, table: AllocationTable, voice: Voice) -> str:
     portion = table.portions[column.part]
     if column.kind is ColumnKind.FIGURES and isinstance(portion.part, StatisticPart):
         return voice.capital(_statistic(portion.part, voice))
-    return _portion(portion, voice)
+    return _portion(portion, table.total.currency, voice)
 
 
 def _statistic(part: StatisticPart, voice: Voice) -> str:
@@ -130,13 +130,13 @@ def _statistic(part: StatisticPart, voice: Voice) -> str:
     return f"{name} {voice.date(part.as_of)}" if part.as_of else name
 
 
-def _portion(portion: Portion, voice: Voice) -> str:
+def _portion(portion: Portion, currency: str, voice: Voice) -> str:
     """Say how one part of a key is shared, in the head of its column."""
     share = _share(portion.share, voice)
     match portion.part:
         case AmountPart(each=each):
             fixed = voice.label("fixed amounts")
-            return fixed if each is None else f"{fixed} ({voice.amount(each)})"
+            return fixed if each is None else f"{fixed} ({voice.amount(each, currency)})"
         case EqualPart():
             how = voice.label("{share} equally", share=share)
         case StatisticPart() as part:
