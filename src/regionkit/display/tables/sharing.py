@@ -50,13 +50,13 @@ def sharing(project: Project, *, locale: str | None = None) -> tuple[Grid, ...]:
     >>> print(tables.sharing(plan, locale="sv")[0].text().replace("\N{NO-BREAK SPACE}", " "))
     300 000 NOK enligt nyckeln half-and-half
     <BLANKLINE>
-    Kommun     Invånarantal 1 januari 2026     Likt  Etter folketall  Totalt, NOK
-    ---------  ---------------------------  -------  ---------------  -----------
-    Vestvågøy                       11 606   50 000          125 997      175 997
-    Flakstad                         1 235   50 000           13 407       63 407
-    Moskenes                           976   50 000           10 596       60 596
-    ---------  ---------------------------  -------  ---------------  -----------
-    Totalt                          13 817  150 000          150 000      300 000
+    Kommun     Folkmängd 1 januari 2026     Likt  Etter folketall  Totalt, NOK
+    ---------  ------------------------  -------  ---------------  -----------
+    Vestvågøy                    11 606   50 000          125 997      175 997
+    Flakstad                      1 235   50 000           13 407       63 407
+    Moskenes                        976   50 000           10 596       60 596
+    ---------  ------------------------  -------  ---------------  -----------
+    Totalt                       13 817  150 000          150 000      300 000
     """
     voice = Voice.of(project, locale)
     kinds = {participant.kind for participant in project.participants}
