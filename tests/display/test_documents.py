@@ -13,7 +13,7 @@ from tests.display.plans import D1, D2, EXAMPLES, HOSTILE, LANGUAGES, TUTORIAL, 
 import regionkit as rk
 from regionkit import display
 from regionkit.display import Heading, Illustration, Item, Listing, Paragraph
-from regionkit.model import CriteriaSet, Openness, PrintedTable
+from regionkit.model import CriteriaSet, Indicator, Openness, PrintedTable
 from regionkit.nordic import language_of
 from regionkit.nordic.messages import catalogue_text, read_catalogue
 from regionkit.testing import strategies
@@ -166,6 +166,35 @@ def test_a_picture_stands_only_where_pictures_can(monkeypatch: pytest.MonkeyPatc
     assert document.html().count("<svg") == 1
     assert "svg" not in document.markdown()
     assert document.docx()
+
+
+def test_indicators_tell_from_where_to_where_and_by_when() -> None:
+    measure = Indicator(title="Arbeidsplasser", baseline="10", target="20", unit="stk.", due="2027")
+    goal = rk.Goal(title="Vekst", indicators=[measure, Indicator(title="Trivsel")])
+    plan = rk.Project(title="T", goals=rk.Goals(main=[goal]))
+    items = [b.items for b in display.document(plan, locale="nb").blocks if isinstance(b, Listing)]
+    assert items == [(Item("Arbeidsplasser: 10 → 20 stk., 2027"), Item("Trivsel"))]
+
+
+def test_subprojects_are_told_with_their_states() -> None:
+    inner = rk.Subproject(id="i", working_title="Indre", goals=rk.Goals(main=[rk.Goal(title="G")]))
+    taken_out = rk.Subproject(
+        id="a", title="A", withdrawn=True, succeeded_by="strategien", subprojects=[inner]
+    )
+    first = rk.Subproject(id="b", title="B", prioritised=True, period="2027")
+    plan = rk.Project(title="T", subprojects=[taken_out, first])
+    told = between(display.document(plan, locale="nb"), "2 Delprosjekter")
+    assert Paragraph("tatt ut", lead="Status:") in told
+    assert Paragraph("strategien", lead="Etterfølges av:") in told
+    assert Paragraph("prioritert", lead="Status:") in told
+    assert Paragraph("2027", lead="Periode:") in told
+    assert Heading("Indre", 4) in told
+
+
+def test_a_hint_that_differs_is_told_for_each() -> None:
+    report = rk.check(D2, profile="plp", stage="approved", as_of=date(2009, 2, 3))
+    written = display.document(D2, report=report).markdown()
+    assert written.count("**Råd:**") > len({finding.code for finding in report.findings}) / 2
 
 
 # --- a case ---------------------------------------------------------------------

@@ -71,6 +71,13 @@ def test_word_knows_title_and_language(locale: str | None, code: str) -> None:
     assert languages == {code}
 
 
+def test_a_title_that_word_cannot_keep_whole_is_cut_in_the_properties_only() -> None:
+    plan = rk.Project(title="ø" * 300)
+    word = opened(plan)
+    assert word.core_properties.title == "ø" * 254 + "…"
+    assert word.paragraphs[0].text == plan.title
+
+
 def test_columns_keep_to_the_page() -> None:
     for plan in (D2, TUTORIAL):
         for table in opened(plan).tables:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import attrs
 import pytest
 from tests.display.plans import D1, D2, LANGUAGES, TUTORIAL
 
@@ -10,8 +11,16 @@ from regionkit.display import tables
 from regionkit.display.tables.sharing import sharing_grid
 from regionkit.display.voice import Voice
 from regionkit.findings import Grid
-from regionkit.model import CostItem, Frame, Indicator
-from regionkit.model.key_part import AmountPart, EqualPart, FixedPart, FixedShare, GroupPart
+from regionkit.model import CostItem, Frame, Indicator, Staffing, StaffShare
+from regionkit.model.key_part import (
+    AmountPart,
+    EqualPart,
+    Figure,
+    FixedPart,
+    FixedShare,
+    GroupPart,
+    StatisticPart,
+)
 
 PRINTED = """\
 Hjartdal 1619 35714 8033 43747
@@ -186,6 +195,58 @@ def test_heads_that_the_plan_does_not_print_are_in_the_language() -> None:
         "I alt, DKK",
     ]
     assert cells(grid)[-1][-1] == "90"
+
+
+def test_a_statistic_without_a_printed_head_is_named_with_its_day() -> None:
+    part = StatisticPart(
+        share="100 %",
+        statistic="population",
+        as_of="2008-01-01",
+        figures=[Figure(participant="a", value="3"), Figure(participant="b", value="1")],
+    )
+    key = rk.SharingKey(id="k", title="Nøkkel", participants=["a", "b"], parts=[part])
+    newer = rk.SharingKey(
+        id="n",
+        replaces="k",
+        applies_from="2010-01-01",
+        participants=["a", "b"],
+        parts=[EqualPart(share="50 %"), attrs.evolve(part, share="50 %")],
+    )
+    line = rk.FundingLine(title="F", amount="8 NOK", key="k")
+    plan = rk.Project(title="T", budget=rk.Budget(keys=[key, newer], funding=[line]))
+    old, new = tables.sharing(plan, locale="nb")
+    assert [plain(head) for head in old.heads] == [
+        "Deltaker",
+        "Folketall 1. januar 2008",
+        "Totalt, NOK",
+    ]
+    assert plain(new.heads[3]) == "50 % etter folketall 1. januar 2008"
+    assert plain(new.title) == "8 kr etter nøkkelen n, fra 1. januar 2010"
+
+
+def test_who_gives_how_much_of_a_post_and_takes_part_from_outside() -> None:
+    plan = rk.Project(
+        title="T",
+        participants=[
+            rk.Participant(id="a", name="A", external=True),
+            rk.Participant(id="b", name="B"),
+        ],
+        staffing=Staffing(shares=[StaffShare(participant="a", share="20 %", person="Kari")]),
+    )
+    (grid,) = tables.participants(plan, locale="nb")
+    assert [[plain(cell) for cell in row] for row in grid.rows] == [
+        ["A", "kommune, utenfor regionen", "20 % (Kari)"],
+        ["B", "kommune", ""],
+    ]
+
+
+def test_an_unbounded_balance_says_what_is_known_of_it() -> None:
+    budget = rk.Budget(
+        costs=[CostItem(title="A", amount="at least 100")],
+        funding=[rk.FundingLine(title="F", amount="at least 50")],
+    )
+    plan = rk.Project(title="T", currency="NOK", budget=budget)
+    assert cells(tables.budget(plan, locale="nb")[0])[-1][1] == "kan ikke avgjøres"
 
 
 def test_a_cost_that_cannot_be_shared_has_no_table() -> None:

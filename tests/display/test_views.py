@@ -22,6 +22,7 @@ AFTER = rk.apply(D1.projects[0], ADOPTED)
 
 THINGS: dict[str, display.Viewable] = {
     "project": D2,
+    "dossier": D1,
     "budget": D2.budget,
     "decision": D1.decisions[0],
     "municipality": KONGSBERG,

@@ -41,6 +41,9 @@ _CELL_MARGIN: Final = 0.42
 _LONG_CELL: Final = 60
 """A cell with more letters than that goes over several lines."""
 
+_LONGEST_TITLE: Final = 255
+"""More letters than that Word does not keep in the properties of a file."""
+
 _DEEPEST: Final = 3
 """Word's own styles have three levels of bullets."""
 
@@ -85,7 +88,9 @@ def _set_up(word: "WordFile", document: Document) -> None:
 
     code = _REGIONS.get(document.language, document.language)
     properties = word.core_properties
-    properties.title, properties.language = _clean(document.title), code
+    title = _clean(document.title)
+    cut = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
+    properties.title, properties.language = cut, code
     properties.author, properties.comments = "", ""
     _speak(word, code)
     page = word.sections[0]

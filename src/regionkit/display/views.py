@@ -8,7 +8,7 @@ from regionkit.assess.shown import Shown
 from regionkit.display import tables
 from regionkit.display.blocks import Block, Paragraph
 from regionkit.display.html_writer import write_blocks, write_view
-from regionkit.display.memo import decision_document
+from regionkit.display.memo import decision_document, dossier_document
 from regionkit.display.plan_document import title_lines
 from regionkit.display.tables.money import cost_grid, funding_grid
 from regionkit.display.tables.sharing import sharing_grid, yearly_grid
@@ -18,12 +18,13 @@ from regionkit.display.written import Document
 from regionkit.findings import Grid, Report
 from regionkit.findings.html_report import report_view
 from regionkit.findings.look import view
-from regionkit.model import Budget, Decision, Municipality, Project
+from regionkit.model import Budget, Decision, Dossier, Municipality, Project
 from regionkit.nordic import language_of
 from regionkit.sharing import AllocationTable, YearlyAllocation
 
 Viewable: TypeAlias = (
     Project
+    | Dossier
     | Budget
     | Decision
     | Municipality
@@ -49,7 +50,7 @@ def html(thing: Viewable, *, locale: str | None = None) -> str:
     Parameters
     ----------
     thing
-        A project, a budget, a decision, a municipality, a table of shares, a report, the
+        A project, a dossier, a budget, a decision, a municipality, a table of shares, a report, the
         result of an assessment, a document, or what a decision changes.
     locale
         The language of the labels; None: that of the plan if it states one, else English.
@@ -75,7 +76,9 @@ def html(thing: Viewable, *, locale: str | None = None) -> str:
             return write(thing, locale)
     if isinstance(thing, (Diff, Ledger, Preview, Document, Grid)):
         return thing._repr_html_()
-    names = "a project, a budget, a decision, a municipality, a report or a table of shares"
+    names = (
+        "a project, a dossier, a budget, a decision, a municipality, a report or a table of shares"
+    )
     raise TypeError(f"{names} can be shown, not {type(thing).__name__}")
 
 
@@ -126,6 +129,10 @@ def _decision(decision: Decision, locale: str | None) -> str:
     return write_view(decision_document(decision, locale=locale))
 
 
+def _dossier(dossier: Dossier, locale: str | None) -> str:
+    return write_view(dossier_document(dossier, locale=locale))
+
+
 def _municipality(place: Municipality, locale: str | None) -> str:
     voice = Voice(language=language_for(locale))
     other = voice.list(place.parallel_names)
@@ -173,6 +180,7 @@ def _blocks(blocks: list[Block] | list[Grid], voice: Voice) -> str:
 
 _WRITERS: Final[dict[type, Callable[[Any, str | None], str]]] = {
     Project: _project,
+    Dossier: _dossier,
     Budget: _budget,
     Decision: _decision,
     Municipality: _municipality,
