@@ -53,6 +53,13 @@ def test_a_head_is_repeated_on_each_page_and_no_row_is_torn() -> None:
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
 
 
+def test_the_properties_of_a_table_stand_in_the_order_of_the_standard() -> None:
+    order = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblLook"]
+    for table in opened(D2).tables:
+        names = [child.tag.partition("}")[2] for child in table._tbl.tblPr]
+        assert names == [name for name in order if name in names]
+
+
 def test_numbers_end_at_one_edge_and_sums_are_bold() -> None:
     table = next(t for t in opened(D2).tables if t.rows[0].cells[0].text == "Kommune")
     total = table.rows[-1].cells[-1].paragraphs[0]

@@ -38,14 +38,23 @@ _LETTER: Final = 0.2
 """How wide a letter of a table is at most, on average, in cm."""
 
 _CELL_MARGIN: Final = 0.42
+_BOLD_IS_WIDER: Final = 5
+"""Five letters in bold take the room of six."""
+
 _LONG_CELL: Final = 60
 """A cell with more letters than that goes over several lines."""
 
 _LONGEST_TITLE: Final = 255
 """More letters than that Word does not keep in the properties of a file."""
 
+_SHORT_TABLE: Final = 14
+"""A table of no more rows than that stands on one page."""
+
 _DEEPEST: Final = 3
 """Word's own styles have three levels of bullets."""
+
+_AFTER_BORDERS: Final = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+"""What may only stand after the lines in the properties of a table."""
 
 _RULES: Final = {"top": 8, "bottom": 8, "insideH": 4}
 """The lines of a table, in eighths of a point: as in a printed budget, none upright."""
@@ -196,11 +205,21 @@ def _add_table(word: "WordFile", grid: Grid) -> None:
         _add_row(table, row, grid)
     for row in grid.foot:
         _add_row(table, row, grid, bold=True)
+    _keep_together(table)
     for column, width in zip(table.columns, _widths(grid), strict=True):
         for cell in column.cells:
             cell.width = Cm(width)
         column.width = Cm(width)
     word.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _keep_together(table: "Table") -> None:
+    """Let no page end within a short table, nor between the head of a long one and its rows."""
+    rows = list(table.rows)
+    kept = rows[:-1] if len(rows) <= _SHORT_TABLE else rows[:1]
+    for row in kept:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _widths(grid: Grid) -> list[float]:
@@ -213,16 +232,20 @@ def _widths(grid: Grid) -> list[float]:
     needed = [_width(_longest(column, at in grid.right)) for at, column in enumerate(columns)]
     wanted = [_width(min(max(map(len, column)), _LONG_CELL)) for column in columns]
     lacking = [max(want - need, 0.0) for want, need in zip(wanted, needed, strict=True)]
-    left = _PAGE_WIDTH - 2 * _PAGE_MARGIN - sum(needed)
-    share = min(left / sum(lacking), 1.0) if left > 0 and any(lacking) else 0.0
+    room = _PAGE_WIDTH - 2 * _PAGE_MARGIN
+    left = room - sum(needed)
+    if left < 0:  # more columns than fit: they share what there is
+        return [need * room / sum(needed) for need in needed]
+    share = min(left / sum(lacking), 1.0) if any(lacking) else 0.0
     return [need + share * lack for need, lack in zip(needed, lacking, strict=True)]
 
 
 def _longest(column: Sequence[str], numbers: bool) -> int:  # noqa: FBT001 - the one question
-    """Return how many letters of a column have to stand on one line."""
+    """Return how many letters of a column have to stand on one line; bold ones count more."""
     head, *cells = column
-    pieces = [*head.split(" "), *(p for cell in cells for p in cell.split(" "))]
-    return max(map(len, cells if numbers and cells else pieces))
+    pieces = cells if numbers else [piece for cell in cells for piece in cell.split(" ")]
+    of_head = max(len(piece) for piece in head.split(" "))
+    return max([of_head + of_head // _BOLD_IS_WIDER, *map(len, pieces)])
 
 
 def _width(letters: int) -> float:
@@ -265,4 +288,10 @@ def _rule(table: "Table") -> None:
         line.set(qn("w:sz"), str(width))
         line.set(qn("w:color"), "7F8A96")
         borders.append(line)
-    table._tbl.tblPr.append(borders)  # noqa: SLF001 - python-docx has no other way
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no other way
+    later = (child for child in properties if child.tag in map(qn, _AFTER_BORDERS))
+    following = next(later, None)
+    if following is None:
+        properties.append(borders)
+    else:
+        following.addprevious(borders)

@@ -12,7 +12,7 @@ from regionkit.findings.look import PAGE_END, escaped, page_head, view
 def write_page(document: Document) -> str:
     """Write a document as a page."""
     head = page_head(document.title, document.language)
-    return "\n".join([head, *_body(document), PAGE_END])
+    return "\n".join([head, *_body(document), PAGE_END, ""])
 
 
 def write_view(document: Document) -> str:
