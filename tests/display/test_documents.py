@@ -13,7 +13,17 @@ from tests.display.plans import D1, D2, EXAMPLES, HOSTILE, LANGUAGES, TUTORIAL, 
 import regionkit as rk
 from regionkit import display
 from regionkit.display import Heading, Illustration, Item, Listing, Paragraph
-from regionkit.model import CriteriaSet, Indicator, Openness, PrintedTable
+from regionkit.findings import Grid
+from regionkit.model import (
+    Background,
+    Condition,
+    CriteriaSet,
+    Document,
+    Indicator,
+    Openness,
+    PrintedTable,
+    Votes,
+)
 from regionkit.nordic import language_of
 from regionkit.nordic.messages import catalogue_text, read_catalogue
 from regionkit.testing import strategies
@@ -140,7 +150,7 @@ def test_the_printed_table_is_shown_only_if_it_says_something_else() -> None:
 
 def test_a_printed_table_with_uneven_rows_is_made_even() -> None:
     uneven = PrintedTable(columns=["a", "b"], rows=[["x"], ["x", "1", "2"]])
-    paper = rk.model.Document(tables=[uneven])
+    paper = Document(tables=[uneven])
     plan = rk.Project(title="T", budget=rk.Budget(), document=paper)
     table = display.document(plan).tables[-1]
     assert (table.heads, table.rows) == (["a", "b", ""], [["x", "", ""], ["x", "1", "2"]])
@@ -228,7 +238,7 @@ def test_the_proposed_resolution_is_word_for_word_and_numbered() -> None:
 
 def test_what_the_decision_changes_is_a_table() -> None:
     (changes,) = between(display.document(D1), "Hva vedtaket endrer")
-    assert isinstance(changes, rk.findings.Grid)
+    assert isinstance(changes, Grid)
     assert [[cell.replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in changes.rows] == [
         ["1", "Uttak av Regionalt klyngeprosjekt", "", ""],
         [
@@ -263,8 +273,8 @@ def test_a_decision_alone_is_a_document_too() -> None:
         D1.decisions[0],
         status="adopted",
         resolution=D1.decisions[0].proposal,
-        conditions=[rk.model.Condition(title="Innen juni")],
-        votes=rk.model.Votes(in_favour=5, against=2),
+        conditions=[Condition(title="Innen juni")],
+        votes=Votes(in_favour=5, against=2),
     )
     document = display.document(decision, locale="nb")
     assert sections(document)[-4:] == ["Vedtak", "Vilkår", "Votering", "Hva vedtaket endrer"]
@@ -393,7 +403,7 @@ def test_hostile_text_stays_text_in_markdown() -> None:
 
 
 def test_a_paragraph_that_looks_like_a_list_is_none() -> None:
-    plan = rk.Project(title="T", background=rk.model.Background(text="1. april\n- og så"))
+    plan = rk.Project(title="T", background=Background(text="1. april\n- og så"))
     written = display.document(plan, locale="nb").markdown()
     assert "\\1. april" in written
     assert "\n\\- og så" in written
