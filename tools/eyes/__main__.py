@@ -1,8 +1,9 @@
 """Look at every page in a browser: ``python -m tools.eyes [FOLDER]``.
 
 Each page is loaded in headless chromium, on light and on dark ground, and checked with
-axe-core for what keeps people from reading it. With a folder, pictures of the pages are put
-there too, narrow and wide. Needs chromium and npm; axe-core is fetched, and not kept.
+axe-core for what keeps people from reading it; each Word file is opened in LibreOffice. With
+a folder, pictures of the pages are put there too, narrow and wide, and the Word files as PDF.
+Needs chromium, npm and soffice; axe-core is fetched, and not kept.
 """
 
 import json
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tools.eyes.pages import pages
+from tools.eyes.pages import pages, word_files
 
 SCHEMES = {"light": 1, "dark": 0}
 """What chromium calls the two grounds."""
@@ -60,6 +61,10 @@ def main() -> int:
                     print(f"  {line}")
                 if shots is not None:
                     _shoot(Path(folder), page, shots, f"{name}-{scheme}", scheme)
+        for name, content in word_files().items():
+            printed = _printed(Path(folder), name, content, shots)
+            wrong += not printed
+            print(f"{name}: {'opens in' if printed else 'does not open in'} LibreOffice")
     return 1 if wrong else 0
 
 
@@ -123,6 +128,22 @@ def _shoot(folder: Path, page: str, shots: Path, name: str, scheme: str) -> None
         target = shots / f"{name}-{width}.png"
         size = f"--window-size={width},{HEIGHT}"
         _chromium(folder, scheme, size, f"--screenshot={target}", path.as_uri())
+
+
+def _printed(folder: Path, name: str, content: bytes, shots: Path | None) -> bool:
+    """Open a Word file in LibreOffice, print it as PDF, and tell whether that went well."""
+    office = shutil.which("soffice")
+    if office is None:
+        raise SystemExit("soffice is needed to open Word files")
+    (folder / f"{name}.docx").write_bytes(content)
+    target = shots or folder
+    home = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(target)]
+    subprocess.run(  # noqa: S603 - a fixed command
+        [*command, str(folder / f"{name}.docx")], check=False, capture_output=True, timeout=120
+    )
+    printed = target / f"{name}.pdf"
+    return printed.exists() and printed.read_bytes().startswith(b"%PDF")
 
 
 if __name__ == "__main__":

@@ -31,6 +31,16 @@ def pages() -> dict[str, str]:
     }
 
 
+def word_files() -> dict[str, bytes]:
+    """Return the Word files by name."""
+    plan = rk.read(EXAMPLES / "kongsbergregionen.yaml")
+    case = rk.read(EXAMPLES / "framover-sammen.yaml", rk.Dossier)
+    return {
+        "plan": display.document(plan).docx(),
+        "memo": display.document(case).docx(),
+    }
+
+
 def _checked(*names: str) -> str:
     """Check plans on the command line, so strictly that there is something to see."""
     words = ["check", *(str(EXAMPLES / name) for name in names), "--output-format", "html"]
