@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from regionkit.amend import Diff, Ledger, Preview
-from regionkit.assess.shown import Shown
+from regionkit.assessing.shown import Shown
 from regionkit.display import tables
 from regionkit.display.blocks import Block, Paragraph
 from regionkit.display.html_writer import write_blocks, write_view
