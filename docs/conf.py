@@ -64,6 +64,7 @@ html_show_sphinx = False
 
 ROOMS = (
     *("values", "findings", "model", "files", "amend", "assessing", "sharing", "rules", "nordic"),
+    *("display", "display.tables"),
     *("errors", "testing", "testing.strategies"),
 )
 

@@ -90,6 +90,8 @@ def _in_code(path: Path) -> Iterator[Text]:
     if where.startswith(READ):
         yield from (("phrase", text, where) for text in _said_by_name(tree))
     for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+            yield from (("label", text, where) for text in _labelled(call, call.func.attr))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
             if call.func.id in {"InvalidValueError", WORDED} and not where.startswith(READ):
                 continue
@@ -123,6 +125,13 @@ def _arguments(call: ast.Call, name: str) -> Iterator[tuple[str, ast.expr | None
         if isinstance(code, ast.Constant):
             for field in ("template", "hint_template"):
                 yield str(code.value), given.get(field)
+
+
+def _labelled(call: ast.Call, method: str) -> Iterator[str]:
+    """List the labels of a document: what is given to a method of that name."""
+    arguments = {"label": call.args[:1], "labels": call.args}.get(method, [])
+    for argument in arguments:
+        yield from _constants(argument)
 
 
 def _constants(node: ast.expr | None) -> Iterator[str]:

@@ -97,7 +97,7 @@ def test_other_tables_are_shown_in_notebooks_too() -> None:
     assert "<table>" in rk.ledger(plan)._repr_html_()
     assert repr(rk.ledger(plan)) == "<Ledger: 5 entries>"
     assert "&lt;b&gt;" in rk.diff(PLAN, plan)._repr_html_()
-    assert rk.diff(PLAN, PLAN)._repr_html_() == "Nothing differs."
+    assert "<p>Nothing differs.</p>" in rk.diff(PLAN, PLAN)._repr_html_()
     assert repr(rk.diff(PLAN, plan)) == "<Diff: 5 changes>"
     plan = rk.apply(plan, decision("e", [], DAY))
     assert repr(rk.history(plan)) == "<History: 2 decisions>"

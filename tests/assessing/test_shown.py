@@ -69,6 +69,7 @@ def test_who_has_no_share_of_a_candidate_has_an_empty_cell() -> None:
         "-----------  -----  -----",
         "p            NOK 5",
         "q                   NOK 5",
+        "-----------  -----  -----",
         "Total        NOK 5  NOK 5",
     ]
 

@@ -226,7 +226,7 @@ def test_results_can_be_looked_at(ranking: Ranking) -> None:
     assert found is not None
     for result in (OUTCOME, OUTCOME.eligibility, OUTCOME.costs, ranking, found):
         assert str(result) == result.text("en")
-        assert result._repr_html_().startswith("<table>")
+        assert result._repr_html_().startswith('<div class="rk" lang="en">')
         assert repr(result).startswith("<")
         assert len(repr(result).splitlines()) == 1
 

@@ -7,6 +7,8 @@ import attrs
 
 from regionkit.amend.change import Change, differences, said
 from regionkit.findings import Grid, Path, Record
+from regionkit.findings.look import view
+from regionkit.findings.wording import ENGLISH
 from regionkit.model import Dossier, Project
 
 _LONGEST: Final = 60
@@ -42,13 +44,14 @@ class Diff:
         return f"<Diff: {len(self)} changes>"
 
     def _repr_html_(self) -> str:
-        return self._grid().html() if self.changes else str(self)
+        shown = self._grid().html() if self.changes else f"<p>{self}</p>"
+        return view(shown, ENGLISH)
 
     def _grid(self) -> Grid:
         rows = [
             (change.label, _side(change.before), _side(change.after)) for change in self.changes
         ]
-        return Grid(heads=("what", "before", "after"), rows=rows)
+        return Grid(heads=("what", "before", "after"), rows=rows, names_rows=True)
 
 
 def _side(value: object) -> str:

@@ -11,6 +11,8 @@ from regionkit.amend.amounts import is_exact
 from regionkit.amend.draft import Movement
 from regionkit.amend.history import history
 from regionkit.findings import Grid, Record
+from regionkit.findings.look import view
+from regionkit.findings.wording import ENGLISH
 from regionkit.model import Budget, Project, Undertaking
 from regionkit.values import EXACT, write_number
 
@@ -95,7 +97,7 @@ class Ledger:
         return f"<Ledger: {len(self)} entries>"
 
     def _repr_html_(self) -> str:
-        return self._grid().html()
+        return view(self._grid().html(), ENGLISH)
 
     def _grid(self) -> Grid:
         rows = [

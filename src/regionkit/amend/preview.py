@@ -10,6 +10,8 @@ from regionkit.amend.draft import Movement
 from regionkit.amend.errors import Failure
 from regionkit.amend.making import Made, name_of
 from regionkit.findings import Grid, Path, Record
+from regionkit.findings.look import escaped, view
+from regionkit.findings.wording import ENGLISH
 from regionkit.model import Decision, Project
 from regionkit.values import write_number
 
@@ -108,11 +110,11 @@ class Preview:
 
     def _repr_html_(self) -> str:
         changes, money = self._grids()
-        told = [("", str(failure)) for failure in (*self.failures, *self.not_yet)]
-        failures = Grid(heads=("", "what stands in the way"), rows=told)
-        return "".join(
-            grid.html() for grid in (changes, money, failures) if grid.rows or grid is changes
-        )
+        told = [(str(failure),) for failure in (*self.failures, *self.not_yet)]
+        failures = Grid(heads=("what stands in the way",), rows=told)
+        grids = (grid for grid in (changes, money, failures) if grid.rows or grid is changes)
+        head = f"<p>{escaped(self._head())}</p>"
+        return view(head + "".join(grid.html() for grid in grids), ENGLISH)
 
     def _head(self) -> str:
         of_body = f", {self.decision.body}" if self.decision.body else ""

@@ -1,10 +1,10 @@
 """Shown: what every result has in common that can be read as tables in seven languages."""
 
-import html
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from regionkit.findings import Grid
+from regionkit.findings.look import escaped, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +70,25 @@ class Shown(ABC):
         """Write the tables in English."""
         return self.text()
 
-    def _repr_html_(self) -> str:
+    def html(self, language: str = "en") -> str:
+        """Write it as tables for a notebook or a page to show.
+
+        Parameters
+        ----------
+        language
+            nb, nn, da, sv, fi, is or en.
+
+        Raises
+        ------
+        InvalidValueError
+            If regionkit does not write that language.
+        """
         from regionkit.assessing.wording import Writer
 
-        writer = Writer("en")
-        notes = "".join(f"<p>{html.escape(note)}</p>" for note in self._notes(writer))
-        return "".join(grid.html() for grid in self._grids(writer)) + notes
+        writer = Writer(language)
+        tables = "".join(grid.html() for grid in self._grids(writer))
+        notes = "".join(f"<p>{escaped(note)}</p>" for note in self._notes(writer))
+        return view(tables + notes, language)
+
+    def _repr_html_(self) -> str:
+        return self.html()

@@ -34,7 +34,7 @@ def eligibility_grids(found: Eligibility, writer: Writer) -> tuple[Grid, ...]:
         ]
         for n, criterion in enumerate(found.requirements)
     ]
-    grids = [Grid(title=writer.word("requirements"), heads=heads, rows=rows)]
+    grids = [Grid(title=writer.word("requirements"), heads=heads, rows=rows, names_rows=True)]
     if found.candidates and not side_by_side:
         lacking = [
             [each.candidate.name, writer.list(criterion.title for criterion in each.missing)]
@@ -62,7 +62,7 @@ def ranking_grids(
     rows += [[candidate.name, "", writer.word("not ranked")] for candidate in others]
     heads = [writer.word("candidate"), writer.word("result"), writer.word("place")]
     title = f"{writer.word('ranking')}: {writer.word(ranking.procedure.aggregation)}"
-    places = Grid(title=title, heads=heads, rows=rows, right=range(1, len(heads)))
+    places = Grid(title=title, heads=heads, rows=rows, right=range(1, len(heads)), names_rows=True)
     if not 0 < len(ranking.rows) <= MOST_COLUMNS:
         return (places,)
     return places, _values(ranking, writer)
@@ -83,7 +83,7 @@ def _values(ranking: Ranking, writer: Writer) -> Grid:
         rows.append([criterion.title, weight, *spread, *values])
     words = ("criterion", "weight", "disagreement") if apart else ("criterion", "weight")
     heads = [*(writer.word(each) for each in words), *names]
-    return Grid(heads=heads, rows=rows, right=range(1, len(heads)))
+    return Grid(heads=heads, rows=rows, right=range(1, len(heads)), names_rows=True)
 
 
 def _value(value: Fraction, scale: Scale, writer: Writer) -> str:
@@ -108,8 +108,10 @@ def costs_grids(costs: Costs, writer: Writer) -> tuple[Grid, ...]:
         [name, *(_money(cost.share_of(participant), writer) for cost in shared)]
         for participant, name in costs.participants
     ]
-    rows.append([writer.word("total"), *(_money(cost.total, writer) for cost in shared)])
-    return (Grid(title=writer.word("costs"), heads=heads, rows=rows, right=range(1, len(heads))),)
+    foot = [[writer.word("total"), *(_money(cost.total, writer) for cost in shared)]]
+    numbers = range(1, len(heads))
+    title = writer.word("costs")
+    return (Grid(title=title, heads=heads, rows=rows, foot=foot, right=numbers, names_rows=True),)
 
 
 def _money(amount: Money | None, writer: Writer) -> str:
@@ -130,9 +132,8 @@ def robustness_grids(found: Robustness, writer: Writer) -> tuple[Grid, ...]:
         for limit in found.limits
     ]
     heads = [writer.word(each) for each in words]
-    return (
-        Grid(title=writer.word("robustness"), heads=heads, rows=rows, right=range(1, len(heads))),
-    )
+    title = writer.word("robustness")
+    return (Grid(title=title, heads=heads, rows=rows, right=range(1, len(heads)), names_rows=True),)
 
 
 def _end(end: Fraction | None, writer: Writer) -> str:

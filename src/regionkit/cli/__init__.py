@@ -47,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 COMMANDS: Final = {
     "check": "check plans",
     "share": "share the costs of a plan by its keys",
+    "render": "set a plan out as a document",
     "assess": "compare candidates by criteria",
     "decide": "show what a decision changes in a plan, or carry it out",
     "diff": "compare two states of a plan",

@@ -95,7 +95,7 @@ def _add_how_to_write(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--lang",
-        type=_language,
+        type=language,
         default="en",
         help=f"the language of the findings: {', '.join(LANGUAGES)} (default: %(default)s)",
     )
@@ -105,7 +105,7 @@ def _add_how_to_write(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _language(text: str) -> str:
+def language(text: str) -> str:
     """Read a language, such as nb or nb_NO.
 
     Raises

@@ -11,6 +11,7 @@ from regionkit.cli.terminal import painted, wants_colour
 from regionkit.errors import RegionkitError
 from regionkit.findings.file_report import FileReport
 from regionkit.findings.github_report import write_github
+from regionkit.findings.html_report import write_html
 from regionkit.findings.json_report import write_json
 from regionkit.findings.markdown_report import write_markdown
 from regionkit.findings.rule_counts import write_rule_counts, write_rule_counts_as_json
@@ -18,13 +19,13 @@ from regionkit.findings.rule_text import nobody_knows
 from regionkit.findings.sarif_report import write_sarif
 from regionkit.findings.text import plain, write_text
 
-FORMATS: Final = ("text", "json", "github", "sarif", "markdown")
+FORMATS: Final = ("text", "json", "github", "sarif", "markdown", "html")
 """The output formats."""
 
 Write: TypeAlias = Callable[[Iterable[FileReport]], Iterator[str]]
 """Writes reports, one piece of text after the other."""
 
-_EXPLAINING: Final = ("text", "markdown")
+_EXPLAINING: Final = ("text", "markdown", "html")
 _COUNTING: Final = ("text", "json")
 
 
@@ -78,5 +79,8 @@ def _writing(options: argparse.Namespace, sources: Sources) -> Write:
             reports, language=language, explain=explain, root=str(Path.cwd())
         ),
         "markdown": lambda reports: write_markdown(reports, language=language, explain=explaining),
+        "html": lambda reports: write_html(
+            reports, language=language, excerpt=sources.line, explain=explaining
+        ),
     }
     return writers[options.output_format]

@@ -10,16 +10,9 @@ from regionkit.errors import InvalidValueError, RegionkitError
 from regionkit.files import ReadError
 from regionkit.findings import say
 from regionkit.findings.visible import visible
-from regionkit.model import (
-    Allocation,
-    Budget,
-    FundingLine,
-    ParticipantKind,
-    Project,
-    SharingKey,
-    Undertaking,
-)
-from regionkit.sharing import allocate, years_of
+from regionkit.model import ParticipantKind, Project, SharingKey
+from regionkit.sharing import allocate
+from regionkit.sharing.planned import keys_of, replacing, shared_amounts, years_to_share
 from regionkit.sharing.text import Labels, write_table
 from regionkit.values import Amount, Money, Per
 
@@ -54,16 +47,16 @@ def run(options: argparse.Namespace) -> int:
     code = _OK
     shared = set()
     for key, amount, money in shared_amounts(project):
-        for current in (key, *_replacing(key, project)):
+        for current in (key, *replacing(key, project)):
             shared.add(current.id)
             try:
-                for year in _years(current, amount):
+                for year in years_to_share(current, amount):
                     lines = _table(project, current, amount, money, year, locale)
                     print(visible("\n".join(lines)))
             except RegionkitError as error:
                 print(visible(f"regionkit: {error}"), file=sys.stderr)
                 code = _FAILED
-    unused = tuple(key.id for key in _keys(project) if key.id not in shared)
+    unused = tuple(key.id for key in keys_of(project) if key.id not in shared)
     if unused:
         print(visible(f"Nothing says which amount, in which currency, is shared by {say(unused)}."))
     elif not shared:
@@ -81,52 +74,6 @@ def _language(asked_for: str | None, project: Project) -> str:
         return language_of(project.language or "en").code
     except InvalidValueError:
         return "en"
-
-
-def _undertakings(undertaking: Undertaking) -> Iterator[Undertaking]:
-    yield undertaking
-    for subproject in undertaking.subprojects:
-        yield from _undertakings(subproject)
-
-
-def _keys(project: Project) -> Iterator[SharingKey]:
-    for undertaking in _undertakings(project):
-        if undertaking.budget:
-            yield from undertaking.budget.keys
-
-
-def _replacing(key: SharingKey, project: Project) -> Iterator[SharingKey]:
-    """List the keys that were decided in the place of a key, one after the other."""
-    known = {key.id}
-    for other in _keys(project):
-        if other.replaces in known and other.id not in known:
-            known.add(other.id)
-            yield other
-
-
-def _years(key: SharingKey, amount: Amount) -> tuple[int | None, ...]:
-    """List the years an amount is shared in; None for one that is shared in one go."""
-    years = () if amount.per is Per.TOTAL else years_of(key)
-    return years or (None,)
-
-
-def shared_amounts(project: Project) -> Iterator[tuple[SharingKey, Amount, Money]]:
-    """List what a plan shares by a key: its funding lines, and what it has allocated.
-
-    An amount without a figure or a currency cannot be shared, and is passed over.
-    """
-    keys = {key.id: key for key in _keys(project)}
-    seen = set()
-    for undertaking in _undertakings(project):
-        budget = undertaking.budget or Budget()
-        currency = budget.currency or project.currency
-        sharing: tuple[FundingLine | Allocation, ...] = (*budget.funding, *budget.allocations)
-        for stated in sharing:
-            key = keys.get(stated.key or "")
-            money = stated.amount.money(currency) if stated.amount else None
-            if key and stated.amount and money and (key.id, money) not in seen:
-                seen.add((key.id, money))
-                yield key, stated.amount, money
 
 
 def _table(  # noqa: PLR0913, PLR0917 - all that a table and its head are made of

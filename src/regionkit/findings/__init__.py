@@ -17,6 +17,7 @@ from regionkit.first_use import on_first_use
 
 if TYPE_CHECKING:
     from regionkit.findings.github_report import write_github
+    from regionkit.findings.html_report import write_html
     from regionkit.findings.json_report import read_json, write_json
     from regionkit.findings.markdown_report import write_markdown
     from regionkit.findings.sarif_report import write_sarif
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _ON_FIRST_USE: Final = {
     "read_json": "json_report",
     "write_github": "github_report",
+    "write_html": "html_report",
     "write_json": "json_report",
     "write_markdown": "markdown_report",
     "write_sarif": "sarif_report",
@@ -64,6 +66,7 @@ __all__ = [
     "read_json",
     "say",
     "write_github",
+    "write_html",
     "write_json",
     "write_markdown",
     "write_sarif",

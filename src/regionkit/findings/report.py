@@ -172,3 +172,8 @@ class Report:
         from regionkit.findings.text import write_report
 
         return write_report(self)
+
+    def _repr_html_(self) -> str:
+        from regionkit.findings.html_report import report_view
+
+        return report_view(self)

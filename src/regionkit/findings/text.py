@@ -83,7 +83,7 @@ def _file_lines(each: FileReport, style: _Style) -> Iterator[str]:
 
 
 def _lines(report: Report, style: _Style) -> Iterator[str]:
-    head = _head(report, style.language)
+    head = write_head(report, style.language)
     yield from [head] if head else []
     explained: set[str] = set()
     for status in (Status.REPORTED, Status.DEFERRED, Status.WAIVED):
@@ -106,7 +106,8 @@ def _rule_of(finding: Finding) -> tuple[str, str, str]:
     return str(finding.severity), finding.code, finding.name
 
 
-def _head(report: Report, language: str) -> str:
+def write_head(report: Report, language: str = "en") -> str:
+    """Write by which profile, at which stage and as of which day a report judges."""
     profile, stage, day = word("head", language).split(", ")
     fingerprint = f" ({report.fingerprint})" if report.fingerprint else ""
     parts = [

@@ -161,6 +161,15 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "is": "Fyrri skýrslan var gerð eftir öðrum reglum eða á öðru stigi.",
         "en": "The earlier report was made by other rules or at another stage.",
     },
+    "report": {
+        "nb": "Rapport om planen",
+        "nn": "Rapport om planen",
+        "da": "Rapport om planen",
+        "sv": "Rapport om planen",
+        "fi": "Raportti suunnitelmasta",
+        "is": "Skýrsla um áætlunina",
+        "en": "Report on the plan",
+    },
     "Severity": {
         "nb": "Alvor",
         "nn": "Alvor",

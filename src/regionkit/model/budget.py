@@ -167,3 +167,8 @@ class Budget(Entity):
     """The keys by which costs are shared."""
     allocations: tuple[Allocation, ...] = attrs.field(default=(), converter=several)
     """Shares as they were put down in the plan."""
+
+    def _repr_html_(self) -> str:
+        from regionkit.display import html  # noqa: PLC0415 - the one import upwards
+
+        return html(self)

@@ -133,3 +133,8 @@ class Decision(Entity):
         """What to call it: the number of the case as printed or written out, title or id."""
         number = self.case_number
         return (number.text or str(number)) if number else (self.title or self.id)
+
+    def _repr_html_(self) -> str:
+        from regionkit.display import html  # noqa: PLC0415 - the one import upwards
+
+        return html(self)

@@ -63,3 +63,8 @@ class Dossier(Entity):
     """How such offices are paid for together."""
     regions: tuple[Region, ...] = attrs.field(default=(), converter=several)
     """The regions it speaks of, apart from those of its projects."""
+
+    def _repr_html_(self) -> str:
+        from regionkit.display import html  # noqa: PLC0415 - the one import upwards
+
+        return html(self)

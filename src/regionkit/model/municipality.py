@@ -63,3 +63,8 @@ class Municipality:
     def __str__(self) -> str:
         """Write code and name: ``NO-0604 Kongsberg``."""
         return f"{self.code} {self.name}"
+
+    def _repr_html_(self) -> str:
+        from regionkit.display import html  # noqa: PLC0415 - the one import upwards
+
+        return html(self)

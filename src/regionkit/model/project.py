@@ -94,3 +94,8 @@ class Project(Undertaking):
     """The paper it stands in."""
     open_points: tuple[OpenPoint, ...] = attrs.field(default=(), converter=several)
     """What the plan knowingly leaves to be settled later."""
+
+    def _repr_html_(self) -> str:
+        from regionkit.display import html  # noqa: PLC0415 - the one import upwards
+
+        return html(self)

@@ -324,3 +324,8 @@ class AllocationTable:
     def __repr__(self) -> str:
         """Say what it is in one line; the table itself is in ``str``."""
         return f"<AllocationTable of {self.total} by {self.key.id} among {len(self.rows)}>"
+
+    def _repr_html_(self) -> str:
+        from regionkit.display import html  # noqa: PLC0415 - the one import upwards
+
+        return html(self)

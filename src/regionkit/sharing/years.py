@@ -122,6 +122,11 @@ class YearlyAllocation:
         years = ", ".join(str(year) for year in self.years)
         return f"<YearlyAllocation of {self.total} over {years}>"
 
+    def _repr_html_(self) -> str:
+        from regionkit.display import html  # noqa: PLC0415 - the one import upwards
+
+        return html(self)
+
 
 def allocate_years(
     key: SharingKey, amounts: Mapping[int, Money], keys: Iterable[SharingKey] = ()
