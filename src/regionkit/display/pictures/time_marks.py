@@ -1,0 +1,275 @@
+"""Time marks: periods and dates drawn as vague as they are.
+
+What is certain is solid. Where an end can lie anywhere in a quarter or a year, that stretch is
+hatched; an end that is about there fades away; a date that is not set yet is a dashed frame;
+what has no end goes on in an arrow; and an end that nobody has named fades into a question mark.
+"""
+
+from typing import Final
+
+import attrs
+
+from regionkit.display.pictures.canvas import (
+    Canvas,
+    Fill,
+    arrow_head,
+    diamond,
+    square,
+    triangle,
+)
+from regionkit.display.pictures.ink import PAPER, RUST, TEXT, Ink
+from regionkit.display.pictures.time_scale import TimeScale
+from regionkit.values import Choice, PartialDate, Period, Precision
+
+_FUZZ: Final = 14.0
+"""How far an approximate end fades."""
+_UNKNOWN: Final = 46.0
+"""How far a bar whose end nobody has named fades."""
+
+
+class Sort(Choice):
+    """What a mark says of a time; the legend explains those that are there."""
+
+    PLANNED = "planned"
+    ACTUAL = "actual"
+    WITHIN = "within"
+    ABOUT = "about"
+    UNSET = "unset"
+    OPEN = "open"
+    UNKNOWN_END = "unknown end"
+    IMPOSSIBLE = "impossible"
+    MILESTONE = "milestone"
+    DELIVERABLE = "deliverable"
+    DECISION_POINT = "decision point"
+    REACHED = "reached"
+
+
+SHAPES: Final = {
+    Sort.MILESTONE: diamond,
+    Sort.DELIVERABLE: square,
+    Sort.DECISION_POINT: triangle,
+}
+
+
+@attrs.frozen
+class Drawn:
+    """What was drawn: from where to where, and with which marks."""
+
+    left: float
+    right: float
+    sorts: frozenset[Sort]
+
+
+@attrs.frozen
+class _Ends:
+    """Where a bar can begin and end, along the axis."""
+
+    first: float
+    last_start: float
+    first_end: float
+    last: float
+
+
+class TimeMarks:
+    """Draws periods and dates along an axis.
+
+    Parameters
+    ----------
+    canvas
+        What is drawn on.
+    scale
+        Which day stands where.
+    start
+        When the project starts, for what is to begin with it; None if that is not known.
+    edge
+        How far to the right arrows may go.
+    """
+
+    def __init__(
+        self, canvas: Canvas, scale: TimeScale, start: PartialDate | None, edge: float
+    ) -> None:
+        self.canvas = canvas
+        self.scale = scale
+        self.start = start
+        self.edge = edge
+
+    def period(
+        self, period: Period, top: float, height: float, ink: Ink, *, tip: str = ""
+    ) -> Drawn:
+        """Draw a period as a bar."""
+        start = period.start or (self.start if period.from_start else None)
+        if not period.is_possible():
+            return self._impossible(period, top, height)
+        ends = self._ends(period, start)
+        sorts = {Sort.PLANNED}
+        left, right = ends.first, ends.last
+        if ends.last_start < ends.first_end:
+            self._solid(ends, period, top, height, ink, tip=tip)
+            if start is not None:
+                sorts |= self._range(start, ends.first, ends.last_start, top, height, ink, fuzzy="left")
+            if period.end is not None:
+                sorts |= self._range(period.end, ends.first_end, ends.last, top, height, ink, fuzzy="right")
+        else:
+            known = period.end or start
+            if known is not None:
+                sorts = self._range(known, ends.first, ends.last, top, height, ink, fuzzy="both", tip=tip)
+        middle = top + height / 2
+        if period.end is None:
+            right = self._without_end(period, ends, middle, ink, sorts)
+        if start is None:
+            left = self._without_start(period, ends, middle, ink, sorts)
+        return Drawn(left, right, frozenset(sorts))
+
+    def _ends(self, period: Period, start: PartialDate | None) -> _Ends:
+        scale, end = self.scale, period.end
+        first = last_start = first_end = last = None
+        if start is not None:
+            first = None if start.earliest is None else scale.begin(start.earliest)
+            last_start = None if start.latest is None else scale.begin(start.latest)
+            if start.precision is not Precision.DAY and start.latest is not None:
+                last_start = scale.end(start.latest)
+        if end is not None:
+            last = None if end.latest is None else scale.end(end.latest)
+            first_end = None if end.earliest is None else scale.end(end.earliest)
+            if end.precision is not Precision.DAY and end.earliest is not None:
+                first_end = scale.begin(end.earliest)
+        if end is None:
+            begins = last_start if last_start is not None else scale.left
+            reach = scale.right if period.open_end else min(begins + _UNKNOWN, self.edge - 10)
+            first_end = last = max(reach, begins + 4)
+        if start is None:
+            ends = first_end if first_end is not None else scale.right
+            reach = scale.left if period.open_start or period.from_start else ends - _UNKNOWN
+            first = last_start = min(max(reach, scale.left), ends - 4)
+        return _Ends(
+            _or(first, scale.left), _or(last_start, scale.left),
+            _or(first_end, scale.right), _or(last, scale.right),
+        )  # fmt: skip
+
+    def _solid(
+        self, ends: _Ends, period: Period, top: float, height: float, ink: Ink, *, tip: str
+    ) -> None:
+        """Draw what is certain; without a known end it fades."""
+        fill: Fill | Ink = ink
+        if period.end is None:
+            fill = Fill(ink, "fade-open" if period.open_end else "fade-right")
+        elif period.start is None and not period.from_start and not period.open_start:
+            fill = Fill(ink, "fade-left")
+        left, right = ends.last_start, ends.first_end
+        self.canvas.rect(left, top, right - left, height, fill, tip=tip)
+
+    def _range(
+        self, date: PartialDate, left: float, right: float, top: float, height: float, ink: Ink,
+        *, fuzzy: str, tip: str = "",
+    ) -> set[Sort]:  # fmt: skip
+        """Draw where an end can lie."""
+        sorts = set()
+        exact = date.precision is Precision.DAY
+        if date.precision is Precision.DAY_UNKNOWN:
+            self.canvas.rect(
+                left, top + 0.5, right - left, height - 1, PAPER, outline=ink, dash="3 2", tip=tip
+            )
+            return {Sort.UNSET}
+        if not exact and right - left > 0:
+            self.canvas.rect(
+                left, top + 0.5, right - left, height - 1, Fill(ink, "rising"), outline=ink, tip=tip
+            )
+            sorts.add(Sort.WITHIN)
+        elif fuzzy == "both":
+            self.canvas.rect(left, top, max(right - left, 2), height, ink, tip=tip)
+            sorts.add(Sort.PLANNED)
+        if date.approximate or date.uncertain:
+            sorts.add(Sort.ABOUT)
+            if fuzzy in ("left", "both"):
+                self.canvas.rect(left - _FUZZ, top, _FUZZ, height, Fill(ink, "fade-left"))
+            if fuzzy in ("right", "both"):
+                self.canvas.rect(right, top, _FUZZ, height, Fill(ink, "fade-right"))
+        return sorts
+
+    def _without_end(
+        self, period: Period, ends: _Ends, middle: float, ink: Ink, sorts: set[Sort]
+    ) -> float:
+        if period.open_end:
+            sorts.add(Sort.OPEN)
+            tip = min(ends.last + 9, self.edge)
+            self.canvas.path(arrow_head(tip, middle), ink)
+            return tip
+        sorts.add(Sort.UNKNOWN_END)
+        box = self.canvas.text(ends.last + 1, middle + 4, "?", size=12, bold=True)
+        return box.right
+
+    def _without_start(
+        self, period: Period, ends: _Ends, middle: float, ink: Ink, sorts: set[Sort]
+    ) -> float:
+        if period.open_start:
+            sorts.add(Sort.OPEN)
+            self.canvas.path(arrow_head(ends.first - 9, middle, to_right=False), ink)
+            return ends.first - 9
+        sorts.add(Sort.UNKNOWN_END)
+        box = self.canvas.text(
+            ends.first - 1, middle + 4, "?", size=12, bold=True, anchor="end", plate=True
+        )
+        return box.left
+
+    def _impossible(self, period: Period, top: float, height: float) -> Drawn:
+        """Draw a period whose end is before its start: a frame from the one to the other."""
+        first, last = period.earliest, period.latest
+        if first is None or last is None:  # pragma: no cover - it is impossible only with both
+            return Drawn(self.scale.left, self.scale.left, frozenset())
+        left, right = self.scale.begin(last), self.scale.end(first)
+        self.canvas.rect(left, top + 0.5, right - left, height - 1, outline=RUST, dash="2 2")
+        middle = top + height / 2
+        self.canvas.path(arrow_head(left + 5, middle, to_right=False, size=4), RUST)
+        return Drawn(left, right, frozenset({Sort.IMPOSSIBLE}))
+
+    def actual(self, period: Period, top: float, ink: Ink = TEXT) -> Drawn:
+        """Draw when something was done, as a thin line with a stop at each end."""
+        first, last = period.earliest, period.latest
+        left = self.scale.left if first is None else self.scale.begin(first)
+        right = self.scale.right if last is None else self.scale.end(last)
+        left, right = min(left, right), max(left, right)
+        self.canvas.rect(left, top, max(right - left, 2), 3, ink)
+        if first is not None:
+            self.canvas.rect(left, top - 2, 1.5, 7, ink)
+        if last is not None:
+            self.canvas.rect(right - 1.5, top - 2, 1.5, 7, ink)
+        else:
+            self.canvas.path(arrow_head(right + 6, top + 1.5, size=4), ink)
+        return Drawn(left, right, frozenset({Sort.ACTUAL}))
+
+    def date(
+        self, date: PartialDate, middle: float, shape: Sort, ink: Ink, *, reached: bool = False,
+        tip: str = "",
+    ) -> Drawn:  # fmt: skip
+        """Draw a date as a shape, with a band where it can lie."""
+        scale = self.scale
+        first, last = date.earliest, date.latest
+        sorts = {shape}
+        left = scale.left if first is None else scale.begin(first)
+        right = scale.right if last is None else scale.end(last)
+        x = (left + right) / 2
+        if first is None:
+            x = right
+            self.canvas.rect(left, middle - 2, x - left, 4, Fill(ink, "fade-left"))
+            sorts.add(Sort.OPEN)
+        elif last is None:
+            x = left
+            self.canvas.rect(x, middle - 2, right - x, 4, Fill(ink, "fade-right"))
+            self.canvas.path(arrow_head(min(right + 9, self.edge), middle, size=4), ink)
+            sorts.add(Sort.OPEN)
+        elif right - left > _FUZZ or date.precision is Precision.DAY_UNKNOWN:
+            sorts |= self._range(date, left, right, middle - 4, 8, ink, fuzzy="both")
+        elif date.approximate or date.uncertain:
+            self.canvas.rect(x - _FUZZ - 4, middle - 3, _FUZZ, 6, Fill(ink, "fade-left"))
+            self.canvas.rect(x + 4, middle - 3, _FUZZ, 6, Fill(ink, "fade-right"))
+            sorts.add(Sort.ABOUT)
+        self.canvas.path(
+            SHAPES[shape](x, middle, 6), ink if reached else PAPER, outline=ink, width=1.5, tip=tip
+        )
+        if reached:
+            sorts.add(Sort.REACHED)
+        return Drawn(min(left, x - 7), max(right, x + 7), frozenset(sorts))
+
+
+def _or(value: float | None, other: float) -> float:
+    return other if value is None else value
