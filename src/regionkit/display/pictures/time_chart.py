@@ -134,7 +134,7 @@ class TimeChart:
         draw_grid(self.canvas, self.scale, self._grid_from, bottom, self.locale)
         if self.as_of is not None and self.scale.shows(self.as_of):
             x = self._view_x()
-            self.canvas.line(x, self._grid_from, x, bottom, RUST, width=1.2, dash="5 3", behind=True)
+            self.canvas.line(
+                x, self._grid_from, x, bottom, RUST, width=1.2, dash="5 3", behind=True
+            )
         self._grid_from = None
-
-

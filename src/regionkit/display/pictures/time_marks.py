@@ -106,13 +106,19 @@ class TimeMarks:
         if ends.last_start < ends.first_end:
             self._solid(ends, period, top, height, ink, tip=tip)
             if start is not None:
-                sorts |= self._range(start, ends.first, ends.last_start, top, height, ink, fuzzy="left")
+                sorts |= self._range(
+                    start, ends.first, ends.last_start, top, height, ink, fuzzy="left"
+                )
             if period.end is not None:
-                sorts |= self._range(period.end, ends.first_end, ends.last, top, height, ink, fuzzy="right")
+                sorts |= self._range(
+                    period.end, ends.first_end, ends.last, top, height, ink, fuzzy="right"
+                )
         else:
             known = period.end or start
             if known is not None:
-                sorts = self._range(known, ends.first, ends.last, top, height, ink, fuzzy="both", tip=tip)
+                sorts = self._range(
+                    known, ends.first, ends.last, top, height, ink, fuzzy="both", tip=tip
+                )
         middle = top + height / 2
         if period.end is None:
             right = self._without_end(period, ends, middle, ink, sorts)
@@ -191,7 +197,7 @@ class TimeMarks:
     ) -> float:
         if period.open_end:
             sorts.add(Sort.OPEN)
-            tip = min(ends.last + 9, self.edge)
+            tip = min(ends.last + 6, self.edge)
             self.canvas.path(arrow_head(tip, middle), ink)
             return tip
         sorts.add(Sort.UNKNOWN_END)
@@ -203,8 +209,8 @@ class TimeMarks:
     ) -> float:
         if period.open_start:
             sorts.add(Sort.OPEN)
-            self.canvas.path(arrow_head(ends.first - 9, middle, to_right=False), ink)
-            return ends.first - 9
+            self.canvas.path(arrow_head(ends.first - 6, middle, to_right=False), ink)
+            return ends.first - 6
         sorts.add(Sort.UNKNOWN_END)
         box = self.canvas.text(
             ends.first - 1, middle + 4, "?", size=12, bold=True, anchor="end", plate=True
@@ -255,9 +261,9 @@ class TimeMarks:
         elif last is None:
             x = left
             self.canvas.rect(x, middle - 2, right - x, 4, Fill(ink, "fade-right"))
-            self.canvas.path(arrow_head(min(right + 9, self.edge), middle, size=4), ink)
+            self.canvas.path(arrow_head(min(right + 6, self.edge), middle, size=4), ink)
             sorts.add(Sort.OPEN)
-        elif right - left > _FUZZ or date.precision is Precision.DAY_UNKNOWN:
+        elif (right - left > _FUZZ and first != last) or date.precision is Precision.DAY_UNKNOWN:
             sorts |= self._range(date, left, right, middle - 4, 8, ink, fuzzy="both")
         elif date.approximate or date.uncertain:
             self.canvas.rect(x - _FUZZ - 4, middle - 3, _FUZZ, 6, Fill(ink, "fade-left"))
@@ -269,6 +275,24 @@ class TimeMarks:
         if reached:
             sorts.add(Sort.REACHED)
         return Drawn(min(left, x - 7), max(right, x + 7), frozenset(sorts))
+
+
+def draw_band(
+    canvas: Canvas, scale: TimeScale, date: PartialDate, middle: float, ink: Ink
+) -> tuple[float, float, float]:
+    """Draw where a date can lie; return where its mark belongs, and the ends of the band."""
+    first, last = date.earliest, date.latest
+    left = scale.left if first is None else scale.begin(first)
+    right = scale.right if last is None else scale.end(last)
+    if first is None:
+        canvas.rect(left, middle - 2, right - left, 4, Fill(ink, "fade-left"))
+        return right, left, right
+    if last is None:
+        canvas.rect(left, middle - 2, right - left, 4, Fill(ink, "fade-right"))
+        return left, left, right
+    if right - left > _FUZZ and first != last:
+        canvas.rect(left, middle - 3, right - left, 6, Fill(ink, "rising"), outline=ink)
+    return (left + right) / 2, left, right
 
 
 def _or(value: float | None, other: float) -> float:
