@@ -203,6 +203,11 @@ class Canvas:
             box = self.paragraph(MARGIN, box.bottom + 15, below, room, size=12, ink=MUTED)
         return box.bottom + 18
 
+    def head(self, y: float, text: str, *, size: float) -> float:
+        """Write what a part of the picture is about; return where to go on."""
+        room = self.width - 2 * MARGIN
+        return self.paragraph(MARGIN, y + size, text, room, size=size, bold=True).bottom + 5
+
     def source(self, y: float, text: str) -> float:
         """Write where it is from at the foot of the picture; return where the picture ends."""
         if not text:

@@ -62,9 +62,11 @@ class Places:
         if part.id is not None:
             self._names.setdefault(part.id, name)
         budget = part.budget or Budget()
-        for line in (*budget.costs, *budget.funding):
-            if line.id is not None:
-                self._names.setdefault(line.id, f"{name}: {line.title}")
+        named = [(item.id, item.title) for item in budget.costs]
+        named += [(line.id, line.title) for line in budget.funding]
+        for identifier, title in named:
+            if identifier is not None:
+                self._names.setdefault(identifier, f"{name}: {title}")
         for subproject in part.subprojects:
             self._note(subproject)
 

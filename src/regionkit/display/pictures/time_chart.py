@@ -43,7 +43,7 @@ class TimeChart:
         self.canvas = canvas
         self.locale = locale
         self.as_of = as_of
-        self.plot_left = round(MARGIN + (canvas.width - 2 * MARGIN) * _LABELS + _BETWEEN)
+        self.plot_left = float(round(MARGIN + (canvas.width - 2 * MARGIN) * _LABELS + _BETWEEN))
         self.plot_right = canvas.width - MARGIN - _ARROWS
         self.edge = canvas.width - MARGIN
         self.scale = TimeScale.around(days, self.plot_left, self.plot_right)
@@ -72,7 +72,7 @@ class TimeChart:
         """Write when something is beside its mark; tell whether there was room for it."""
         if self.scale is None or drawn is None:
             room_left, room_right = 0.0, self.edge - self.plot_left
-            left, right = self.plot_left, self.plot_left - 6
+            left, right = float(self.plot_left), self.plot_left - 6.0
         else:
             left, right = drawn.left, drawn.right
             room_left = left - self.plot_left - 8

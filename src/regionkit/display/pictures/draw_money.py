@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from regionkit.display.pictures.bar_chart import BAR, SIZE, BarChart, round_step
+from regionkit.display.pictures.bar_chart import BAR, BarChart, round_step
 from regionkit.display.pictures.canvas import MARGIN, Canvas, Fill, arrow_head
 from regionkit.display.pictures.ink import BLUE, DEEP, GREEN, MUTED, PAPER, RUST, SLATE, Ink
 from regionkit.display.pictures.legend import Entry, Mark, draw_legend
@@ -116,11 +116,10 @@ class _Drawing:
             self._start(mine, currency)
             if len(currencies) > 1:
                 name = currency or sentence(say_in(self.locale, phrase("no currency stated")))
-                y = self.canvas.text(MARGIN, y + 14, name, size=14, bold=True).bottom + 6
+                y = self.canvas.head(y, name, size=14)
             for account in mine:
                 if several:
-                    room = self.canvas.width - 2 * MARGIN
-                    y = self.canvas.paragraph(MARGIN, y + 13, account.name, room, size=13, bold=True).bottom + 4  # fmt: skip
+                    y = self.canvas.head(y, account.name, size=13)
                 for column in account.columns:
                     y = self._column(column, y) + 16
         return draw_legend(self.canvas, y, self._legend()) if self.marks else y
@@ -144,7 +143,7 @@ class _Drawing:
     def _column(self, column: Column, top: float) -> float:
         """Draw a stretch of time: its frame, its costs, its funding."""
         chart = self.chart
-        y = self.canvas.text(MARGIN, top + SIZE, sentence(column.heading), size=SIZE, bold=True).bottom  # fmt: skip
+        y = chart.label(sentence(column.heading), top, bold=True).bottom
         ticks = chart.ticks(width_of(self._tick(round_step(chart.high or Fraction(1))), 10.5) + 10)
         begin = chart.axis(top + 2, {tick: self._tick(tick) for tick in ticks})
         y = max(y, begin) + 4

@@ -112,9 +112,7 @@ class _Drawing:
             self.canvas.line(MARGIN, y, self.canvas.width - MARGIN, y, HAIR)
             y += 12
         if named:
-            room = self.canvas.width - 2 * MARGIN
-            name = name_of(part, self.locale)
-            y = self.canvas.paragraph(MARGIN, y + 11, name, room, size=13, bold=True).bottom + 8
+            y = self.canvas.head(y, name_of(part, self.locale), size=13) + 4
         left, joins = self._main(part, y)
         right = y
         for subgoal in part.goals.subgoals if part.goals else ():

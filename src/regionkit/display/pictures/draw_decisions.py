@@ -6,7 +6,7 @@ from typing import Final
 from regionkit.display.pictures.canvas import MARGIN, Canvas, arrow_head
 from regionkit.display.pictures.ink import BLUE, FAINT, MUTED, PAPER, RUST, Ink
 from regionkit.display.pictures.legend import Entry, Mark, draw_legend
-from regionkit.display.pictures.lettering import width_of, wrapped
+from regionkit.display.pictures.lettering import wrapped
 from regionkit.display.pictures.money_flows import Flow, Places
 from regionkit.display.pictures.picture import Picture
 from regionkit.display.pictures.time_chart import TimeChart

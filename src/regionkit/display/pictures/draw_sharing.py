@@ -6,11 +6,12 @@ from fractions import Fraction
 from typing import Final
 
 from regionkit.display.pictures.bar_chart import BAR, BarChart
-from regionkit.display.pictures.canvas import MARGIN, Canvas, Fill
-from regionkit.display.pictures.ink import MUTED, SERIES, TEXT, TEXTURES, Ink
-from regionkit.display.pictures.legend import Entry, Mark, draw_legend
+from regionkit.display.pictures.canvas import MARGIN, Canvas
+from regionkit.display.pictures.ink import MUTED, TEXT
+from regionkit.display.pictures.legend import Entry, draw_legend
 from regionkit.display.pictures.lettering import width_of
 from regionkit.display.pictures.picture import Picture
+from regionkit.display.pictures.series import look, swatch
 from regionkit.display.pictures.words import language, say_in, sentence, told
 from regionkit.findings import Phrase, phrase
 from regionkit.model import AmountPart, EqualPart, GroupPart, StatisticPart
@@ -121,22 +122,6 @@ def _total(chart: BarChart, table: AllocationTable, locale: str, y: float) -> fl
     box = chart.label(sentence(say_in(locale, phrase("in all"))), y + 3, bold=True)
     figure = chart.figure(format_money(table.total, locale), y + 3, bold=True)
     return max(box.bottom, figure.bottom)
-
-
-def look(at: int) -> tuple[Fill | Ink, Ink]:
-    """Return texture and ink of a part of a whole, by its position; both tell it from the next."""
-    ink = SERIES[at % len(SERIES)]
-    texture = TEXTURES[at % len(TEXTURES)]
-    return (ink if texture == "solid" else Fill(ink, texture)), ink
-
-
-def swatch(fill: Fill | Ink, ink: Ink) -> Mark:
-    """Return the mark of a part in the legend."""
-
-    def draw(canvas: Canvas, left: float, middle: float) -> None:
-        canvas.rect(left, middle - 5, 26, 10, fill, outline=ink)
-
-    return draw
 
 
 def _legend(parts: list[str], locale: str, *, limited: bool) -> list[Entry]:

@@ -1,6 +1,5 @@
 """ranking: who is first by which criteria, and what it would take for another to be first."""
 
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -20,7 +19,7 @@ from regionkit.display.pictures.canvas import MARGIN, Canvas, Fill
 from regionkit.display.pictures.ink import BLUE, MUTED, TEXT, Ink
 from regionkit.display.pictures.legend import Entry, draw_legend
 from regionkit.display.pictures.picture import Picture
-from regionkit.display.pictures.sharing import look, swatch
+from regionkit.display.pictures.series import look, swatch
 from regionkit.display.pictures.words import language, say_in, sentence, titled, told
 from regionkit.findings import Phrase, phrase
 from regionkit.nordic import format_list, format_percent
@@ -206,7 +205,7 @@ class _Drawing:
                     "below {weight}: {names}",
                     weight=self._percent(limit.lower),
                     names=self._named(limit.lower_rivals),
-                )  # fmt: skip
+                )
             )
         if limit.upper is not None:
             said.append(
@@ -214,7 +213,7 @@ class _Drawing:
                     "above {weight}: {names}",
                     weight=self._percent(limit.upper),
                     names=self._named(limit.upper_rivals),
-                )  # fmt: skip
+                )
             )
         if not said:
             said.append(phrase("no weight of it changes first place"))
@@ -279,12 +278,10 @@ class _Drawing:
         return next((each.name for each in assessors if each.id == identifier), identifier or "")
 
     def _head(self, words: Phrase, y: float) -> float:
-        room = self.canvas.width - 2 * MARGIN
-        text = sentence(say_in(self.locale, words))
-        return self.canvas.paragraph(MARGIN, y + 12, text, room, bold=True).bottom + 8
+        return self.canvas.head(y, sentence(say_in(self.locale, words)), size=12) + 3
 
     def _named(self, candidates: tuple[str, ...]) -> str:
-        names: Mapping[str, str] = {c.id: c.name for c in self.outcome.case.candidates}
+        names = {c.id: c.name for c in self.outcome.case.candidates}
         return format_list([names.get(each, each) for each in candidates], self.locale)
 
     def _percent(self, value: Fraction) -> str:

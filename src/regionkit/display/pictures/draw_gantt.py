@@ -191,7 +191,7 @@ def _when(row: Row, locale: str) -> str:
         said.append(say_in(locale, phrase("carried out {when}", when=done)))
     if row.reached is not None:
         there = format_date(row.reached, locale)
-        said.append(say_in(locale, phrase("there {when}", when=there)))
+        said.append(say_in(locale, phrase("reached {when}", when=there)))
     if not said and row.kind is not RowKind.HEAD:
         said.append(say_in(locale, phrase("no date set")))
     return "; ".join(said)
@@ -253,7 +253,7 @@ _LEGEND: Final = {
     Sort.MILESTONE: (phrase("milestone"), _shape(diamond)),
     Sort.DELIVERABLE: (phrase("deliverable"), _shape(square)),
     Sort.DECISION_POINT: (phrase("decision point"), _shape(triangle)),
-    Sort.REACHED: (phrase("in place"), _shape(diamond, reached=True)),
+    Sort.REACHED: (phrase("reached"), _shape(diamond, reached=True)),
     Sort.IMPOSSIBLE: (
         phrase("ends before it begins"),
         _bar(PAPER, outline=RUST, dash="2 2"),
