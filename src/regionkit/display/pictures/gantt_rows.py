@@ -53,9 +53,13 @@ class Row:
 
     def days(self) -> Iterator[date]:
         """Go through the days it speaks of."""
-        for each in (self.period, self.actual, self.planned, self.reached):
+        for each in (self.period, self.actual):
             if each is not None:
-                yield from (day for day in (each.earliest, each.latest) if day is not None)
+                inner = (each.latest_start, each.earliest_end)
+                yield from (day for day in (each.earliest, *inner, each.latest) if day is not None)
+        for point in (self.planned, self.reached):
+            if point is not None:
+                yield from (day for day in (point.earliest, point.latest) if day is not None)
 
 
 def rows_of(project: Project, locale: str) -> tuple[Row, ...]:

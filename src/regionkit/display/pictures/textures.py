@@ -11,7 +11,12 @@ _LINES: Final = {
     "upright": "M1.5 0V6M4.5 0V6",
     "cross": "M0 3H6M3 0V6",
 }
-_FADES: Final = {"fade-right": (1, 0.06), "fade-left": (0.06, 1), "fade-open": (1, 0.3)}
+_FADES: Final = {
+    "fade-right": (1, 0.06),
+    "fade-left": (0.06, 1),
+    "fade-open": (1, 0.3),
+    "fade-open-left": (0.3, 1),
+}
 """How opaque a colour is at its left and right end."""
 
 

@@ -124,6 +124,8 @@ class TimeMarks:
             right = self._without_end(period, ends, middle, ink, sorts)
         if start is None:
             left = self._without_start(period, ends, middle, ink, sorts)
+        left -= _FUZZ if _vague(start) else 0
+        right += _FUZZ if _vague(period.end) else 0
         return Drawn(left, right, frozenset(sorts))
 
     def _ends(self, period: Period, start: PartialDate | None) -> _Ends:
@@ -159,8 +161,8 @@ class TimeMarks:
         fill: Fill | Ink = ink
         if period.end is None:
             fill = Fill(ink, "fade-open" if period.open_end else "fade-right")
-        elif period.start is None and not period.from_start and not period.open_start:
-            fill = Fill(ink, "fade-left")
+        elif period.open_start or (period.start is None and not period.from_start):
+            fill = Fill(ink, "fade-open-left" if period.open_start else "fade-left")
         left, right = ends.last_start, ends.first_end
         self.canvas.rect(left, top, right - left, height, fill, tip=tip)
 
@@ -184,7 +186,7 @@ class TimeMarks:
         elif fuzzy == "both":
             self.canvas.rect(left, top, max(right - left, 2), height, ink, tip=tip)
             sorts.add(Sort.PLANNED)
-        if date.approximate or date.uncertain:
+        if _vague(date):
             sorts.add(Sort.ABOUT)
             if fuzzy in ("left", "both"):
                 self.canvas.rect(left - _FUZZ, top, _FUZZ, height, Fill(ink, "fade-left"))
@@ -265,7 +267,7 @@ class TimeMarks:
             sorts.add(Sort.OPEN)
         elif (right - left > _FUZZ and first != last) or date.precision is Precision.DAY_UNKNOWN:
             sorts |= self._range(date, left, right, middle - 4, 8, ink, fuzzy="both")
-        elif date.approximate or date.uncertain:
+        elif _vague(date):
             self.canvas.rect(x - _FUZZ - 4, middle - 3, _FUZZ, 6, Fill(ink, "fade-left"))
             self.canvas.rect(x + 4, middle - 3, _FUZZ, 6, Fill(ink, "fade-right"))
             sorts.add(Sort.ABOUT)
@@ -274,7 +276,12 @@ class TimeMarks:
         )
         if reached:
             sorts.add(Sort.REACHED)
-        return Drawn(min(left, x - 7), max(right, x + 7), frozenset(sorts))
+        beyond = _FUZZ + 4 if Sort.ABOUT in sorts else 0
+        return Drawn(min(left, x - 7) - beyond, max(right, x + 7) + beyond, frozenset(sorts))
+
+
+def _vague(date: PartialDate | None) -> bool:
+    return date is not None and (date.approximate or date.uncertain)
 
 
 def draw_band(
