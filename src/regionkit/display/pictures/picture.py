@@ -88,11 +88,15 @@ class Picture:
         )
 
     def _style(self, name: str) -> str:
-        """Return the dark colours; the light ones stand at the elements, for every renderer."""
+        """Return the dark colours; the light ones stand at the elements, for every renderer.
+
+        Word processors skip the question and take the rules for theirs. They do not know ``:is``,
+        and every browser does: so they stay with the light colours.
+        """
         rules = "".join(
-            f"#{name} .f-{ink.name}{{fill:{ink.dark}}}"
-            f"#{name} .s-{ink.name}{{stroke:{ink.dark}}}"
-            f"#{name} .g-{ink.name}{{stop-color:{ink.dark}}}"
+            f":is(#{name}) .f-{ink.name}{{fill:{ink.dark}}}"
+            f":is(#{name}) .s-{ink.name}{{stroke:{ink.dark}}}"
+            f":is(#{name}) .g-{ink.name}{{stop-color:{ink.dark}}}"
             for ink in self._inks
         )
         return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"

@@ -72,7 +72,7 @@ class TimeChart:
         """Write when something is beside its mark; tell whether there was room for it."""
         if self.scale is None or drawn is None:
             room_left, room_right = 0.0, self.edge - self.plot_left
-            left, right = float(self.plot_left), self.plot_left - 6.0
+            left, right = float(self.plot_left), self.plot_left - 2.0
         else:
             left, right = drawn.left, drawn.right
             room_left = left - self.plot_left - 8

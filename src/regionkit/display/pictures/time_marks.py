@@ -26,6 +26,9 @@ _FUZZ: Final = 14.0
 _UNKNOWN: Final = 46.0
 """How far a bar whose end nobody has named fades."""
 
+_LEAST: Final = 3.0
+"""A day on an axis of a hundred years is still to be seen."""
+
 
 class Sort(Choice):
     """What a mark says of a time; the legend explains those that are there."""
@@ -163,8 +166,8 @@ class TimeMarks:
             fill = Fill(ink, "fade-open" if period.open_end else "fade-right")
         elif period.open_start or (period.start is None and not period.from_start):
             fill = Fill(ink, "fade-open-left" if period.open_start else "fade-left")
-        left, right = ends.last_start, ends.first_end
-        self.canvas.rect(left, top, right - left, height, fill, tip=tip)
+        left = ends.last_start
+        self.canvas.rect(left, top, max(ends.first_end - left, _LEAST), height, fill, tip=tip)
 
     def _range(
         self, date: PartialDate, left: float, right: float, top: float, height: float, ink: Ink,
@@ -184,7 +187,7 @@ class TimeMarks:
             )
             sorts.add(Sort.WITHIN)
         elif fuzzy == "both":
-            self.canvas.rect(left, top, max(right - left, 2), height, ink, tip=tip)
+            self.canvas.rect(left, top, max(right - left, _LEAST), height, ink, tip=tip)
             sorts.add(Sort.PLANNED)
         if _vague(date):
             sorts.add(Sort.ABOUT)
