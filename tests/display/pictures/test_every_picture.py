@@ -7,11 +7,6 @@ from typing import Final
 
 import attrs
 import pytest
-
-import regionkit as rk
-from regionkit.display.pictures import Picture, gantt, goal_tree, money
-from regionkit.display.pictures.lettering import plain
-from regionkit.model import Project, Undertaking
 from tests.display.pictures import plans_to_draw as plans
 from tests.display.pictures.svg_labels import (
     elements,
@@ -20,6 +15,12 @@ from tests.display.pictures.svg_labels import (
     parsed,
     words,
 )
+
+import regionkit as rk
+from regionkit.display.pictures import Picture, gantt, goal_tree, money
+from regionkit.display.pictures.canvas import Canvas
+from regionkit.display.pictures.lettering import plain
+from regionkit.model import Project, Undertaking
 
 MADE_UP: Final[dict[str, Callable[[], Project]]] = {
     "hostile": plans.hostile,
@@ -188,3 +189,13 @@ def test_a_picture_is_immutable() -> None:
     picture = gantt(plans.two_currencies(), locale="nb")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         picture.title = "Et annet"  # type: ignore[misc]
+
+
+def test_labels_that_overlap_would_be_found() -> None:
+    canvas = Canvas(480)
+    canvas.text(30, 50, "Kommunestyret vedtok planen")
+    canvas.text(90, 54, "Fylkestinget gjorde det samme")
+    canvas.text(400, 90, "Denne går utenfor kanten")
+    picture = canvas.picture(120, title="P", description="P", language="nb")
+    assert len(overlapping(picture)) == 1
+    assert outside(picture) == ["Denne går utenfor kanten"]

@@ -22,7 +22,7 @@ from regionkit.display.pictures.picture import Picture
 from regionkit.display.pictures.series import look, swatch
 from regionkit.display.pictures.words import language, say_in, sentence, titled, told
 from regionkit.findings import Phrase, phrase
-from regionkit.nordic import format_list, format_percent
+from regionkit.nordic import format_list, format_number, format_percent
 
 _ROW: Final = 26.0
 _ONE: Final = Fraction(1)
@@ -239,7 +239,7 @@ class _Drawing:
         chart.grid(top + 14, y - 4, _QUARTERS)
         drawn = phrase(
             "{count} drawn, seed {seed}",
-            count=robustness.space.samples,
+            count=format_number(robustness.space.samples, self.locale),
             seed=str(robustness.space.seed),
         )
         room = self.canvas.width - 2 * MARGIN
