@@ -1,6 +1,7 @@
 """decision_timeline: what was decided when, and from where to where money went."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -47,9 +48,9 @@ def test_a_carried_out_decision_shows_the_same_way(case: rk.Dossier) -> None:
 
 
 def decision(*effects: object, **more: object) -> rk.Decision:
-    given = {"status": "adopted", "date": "2026-03-01", "id": "v", **more}
-    point = ResolutionPoint(text="Slik blir det.", effects=list(effects))  # type: ignore[arg-type]
-    return rk.Decision(resolution=[point], **given)  # type: ignore[arg-type]
+    given: dict[str, Any] = {"status": "adopted", "date": "2026-03-01", "id": "v", **more}
+    point = ResolutionPoint(text="Slik blir det.", effects=list(effects))
+    return rk.Decision(resolution=[point], **given)
 
 
 def plan(*decisions: rk.Decision) -> Project:

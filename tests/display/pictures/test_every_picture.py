@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -140,9 +141,10 @@ def projects_of(subject: Project | rk.Dossier) -> tuple[Project, ...]:
 def test_every_title_is_in_the_schedule(subject: Project | rk.Dossier) -> None:
     for project in projects_of(subject):
         shown = words(gantt(project, locale="nb"))
-        points = [*project.deliverables, *project.decision_points]
-        points += [milestone for each in project.deliverables for milestone in each.milestones]  # type: ignore[misc]
-        for title in (*titles_in(project), *(each.title for each in points)):
+        points = [each.title for each in project.deliverables]
+        points += [each.title for each in project.decision_points]
+        points += [inner.title for each in project.deliverables for inner in each.milestones]
+        for title in (*titles_in(project), *points):
             assert plain(title) in shown
 
 
@@ -179,7 +181,7 @@ def test_a_plan_of_300_activities_can_be_read() -> None:
     assert len(rows) == 300
     # The axis comes again and again, so that no row is far from it.
     years = [float(each.get("y", "0")) for each in elements(picture, "text") if each.text == "2027"]
-    gaps = [b - a for a, b in zip(years, years[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(years)]
     assert max(gaps) < 1200
     sizes = {float(each.get("font-size", "0")) for each in elements(picture, "text")}
     assert min(sizes) >= 10.5

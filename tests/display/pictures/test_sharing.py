@@ -50,7 +50,10 @@ def key(**more: object) -> SharingKey:
             StatisticPart(
                 share="50 %",
                 statistic="population",
-                figures=[Figure(participant="bo", value=1000), Figure(participant="tinn", value=9000)],
+                figures=[
+                    Figure(participant="bo", value=1000),
+                    Figure(participant="tinn", value=9000),
+                ],
             ),
         ],
         **more,  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """TimeScale: whole months, quarters or years, and as many labels as there is room for."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -94,6 +95,6 @@ def test_labels_have_room_and_stand_in_order(days: list[date], width: float, loc
         assert places == sorted(set(places))
         assert all(made.first <= day <= made.last for day in places)
         assert len(places) < 200
-        for tick, after in zip(level[1:-1], level[2:], strict=True):
+        for tick, after in pairwise(level[1:]):
             room = made.begin(after.day) - made.begin(tick.day)
             assert room >= width_of(tick.label, TICK_SIZE) or tick.label.isdigit()

@@ -34,7 +34,7 @@ _RADIUS: Final = 5.5
 def decision_timeline(
     subject: Project | Dossier, *, locale: str, as_of: date | None = None, width: float = 800
 ) -> Picture:
-    """Draw decisions along a time axis, each with the money it moves: from where, to where.
+    r"""Draw decisions along a time axis, each with the money it moves: from where, to where.
 
     The shape says what became of a decision, and so do words: a proposal is an empty ring, a
     decision in force a full one, a rejected one a cross.

@@ -48,7 +48,7 @@ _TEXTURES: Final = {
 
 
 def money(project: Project, *, locale: str, width: float = 800) -> Picture:
-    """Draw costs against funding, for each year or other stretch of time and each currency.
+    r"""Draw costs against funding, for each year or other stretch of time and each currency.
 
     What is dated stands with its year; what is per year, in total, or of no stated time stands
     apart, for nobody has said in which year it falls. The colour says whether it is cash or in
@@ -76,7 +76,7 @@ def money(project: Project, *, locale: str, width: float = 800) -> Picture:
     >>> from regionkit.display.pictures import money
     >>> picture = money(rk.read("examples/tutorial.yaml"), locale="nb")
     >>> print(picture.description.splitlines()[2].replace("\N{NO-BREAK SPACE}", " "))
-    Prosjektledelse: 200 000 kr.
+    Kostnader: 600 000 kr.
     """
     accounts = accounts_of(project, locale)
     title = titled(phrase("costs and funding"), name_of(project, locale), locale)

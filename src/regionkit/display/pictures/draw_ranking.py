@@ -264,7 +264,7 @@ class _Drawing:
                 self.locale,
                 phrase(
                     "Without {what}, {names} would be first.",
-                    what=f"«{each.criterion.title}»"
+                    what=self.writer.of_criterion(each.criterion)
                     if each.criterion
                     else self._assessor(each.assessor),
                     names=self._named(each.first),

@@ -29,7 +29,7 @@ def sharing(
     names: Mapping[str, str] | None = None,
     width: float = 800,
 ) -> Picture:
-    """Draw what each participant pays, as a bar of the parts of the key.
+    r"""Draw what each participant pays, as a bar of the parts of the key.
 
     The bar is what the parts contribute before limits and rounding; the figure is what is paid.
     Where a minimum or maximum changes that, a stroke stands at what is paid.
