@@ -6,8 +6,9 @@ from typing import Final, Literal
 import attrs
 
 from regionkit.display.pictures.ink import MUTED, PAPER, TEXT, Ink
-from regionkit.display.pictures.lettering import plain, widest, width_of, wrapped
+from regionkit.display.pictures.lettering import plain, widest, wrapped
 from regionkit.display.pictures.picture import NAME, Picture
+from regionkit.display.pictures.shapes import coordinate, numbers
 from regionkit.display.pictures.textures import fade, texture
 from regionkit.errors import InvalidValueError
 
@@ -87,10 +88,8 @@ class Canvas:
         """Draw a rectangle; of no width or height, nothing."""
         if width <= 0 or height <= 0:
             return
-        corner = f' rx="{_n(rounded)}"' if rounded else ""
-        shape = (
-            f'rect x="{_n(left)}" y="{_n(top)}" width="{_n(width)}" height="{_n(height)}"{corner}'
-        )
+        corner = numbers(rx=rounded) if rounded else ""
+        shape = f"rect{numbers(x=left, y=top, width=width, height=height)}{corner}"
         self._put(f"{shape}{self._paint(fill, outline, dash=dash)}", tip, behind=behind)
 
     def line(
@@ -106,7 +105,7 @@ class Canvas:
         behind: bool = False,
     ) -> None:
         """Draw a straight line."""
-        shape = f'line x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}"'
+        shape = f"line{numbers(x1=x1, y1=y1, x2=x2, y2=y2)}"
         self._put(f"{shape}{self._paint(None, ink, width, dash)}", "", behind=behind)
 
     def path(
@@ -128,7 +127,7 @@ class Canvas:
         self, x: float, y: float, radius: float, fill: Fill | Ink | None, *, outline: Ink | None
     ) -> None:
         """Draw a circle."""
-        shape = f'circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
+        shape = f"circle{numbers(cx=x, cy=y, r=radius)}"
         self._put(f"{shape}{self._paint(fill, outline, 1.5)}", "")
 
     # --- letters ---------------------------------------------------------------
@@ -169,7 +168,7 @@ class Canvas:
         if plate:
             self.rect(left - 2, box.top, wide + 4, box.bottom - box.top, PAPER)
         style = (
-            f' font-size="{_n(size)}"'
+            f' font-size="{coordinate(size)}"'
             + (' font-weight="bold"' if bold else "")
             + (' font-style="italic"' if italic else "")
             + (' text-decoration="line-through"' if struck else "")
@@ -179,12 +178,12 @@ class Canvas:
         if len(lines) == 1:
             content = escape(lines[0])
         else:
-            down = f' dy="{_n(size * leading)}"'
+            down = f' dy="{coordinate(size * leading)}"'
             content = "".join(
-                f'<tspan x="{_n(x)}"{down if at else ""}>{escape(line)}</tspan>'
+                f"<tspan{numbers(x=x)}{down if at else ''}>{escape(line)}</tspan>"
                 for at, line in enumerate(lines)
             )
-        self._front.append(f'<text x="{_n(x)}" y="{_n(y)}"{style}>{content}</text>')
+        self._front.append(f"<text{numbers(x=x, y=y)}{style}>{content}</text>")
         return box
 
     def paragraph(
@@ -255,7 +254,7 @@ class Canvas:
             self._inks[outline.name] = outline
             classes.append(f"s-{outline.name}")
             attributes += f' stroke="{outline.light}"'
-            attributes += "" if width == 1 else f' stroke-width="{_n(width)}"'
+            attributes += "" if width == 1 else f' stroke-width="{coordinate(width)}"'
             attributes += f' stroke-dasharray="{dash}"' if dash else ""
         named = f' class="{" ".join(classes)}"' if classes else ""
         return f"{named}{attributes}"
@@ -268,37 +267,3 @@ class Canvas:
             make = fade if fill.texture.startswith("fade") else texture
             self._defs[name] = make(name, fill.texture, fill.ink)
         return name
-
-
-def _n(number: float) -> str:
-    """Write a coordinate: two decimals are finer than any screen."""
-    return f"{number:.2f}".rstrip("0").rstrip(".") or "0"
-
-
-def arrow_head(x: float, y: float, *, to_right: bool = True, size: float = 5) -> str:
-    """Return the path of an arrow's head whose point is at a place."""
-    back = x - size if to_right else x + size
-    return f"M{_n(back)} {_n(y - size)}L{_n(x)} {_n(y)}L{_n(back)} {_n(y + size)}Z"
-
-
-def diamond(x: float, y: float, radius: float) -> str:
-    """Return the path of a diamond around a place."""
-    r = radius
-    return f"M{_n(x)} {_n(y - r)}L{_n(x + r)} {_n(y)}L{_n(x)} {_n(y + r)}L{_n(x - r)} {_n(y)}Z"
-
-
-def triangle(x: float, y: float, radius: float) -> str:
-    """Return the path of a triangle, its point up, around a place."""
-    r = radius
-    return f"M{_n(x)} {_n(y - r)}L{_n(x + r)} {_n(y + 0.8 * r)}L{_n(x - r)} {_n(y + 0.8 * r)}Z"
-
-
-def square(x: float, y: float, radius: float) -> str:
-    """Return the path of a square around a place."""
-    r = 0.85 * radius
-    return f"M{_n(x - r)} {_n(y - r)}H{_n(x + r)}V{_n(y + r)}H{_n(x - r)}Z"
-
-
-def fits(text: str, room: float, size: float, *, bold: bool = False) -> bool:
-    """Tell whether a text on one line fits into some room."""
-    return width_of(plain(text), size, bold=bold) <= room

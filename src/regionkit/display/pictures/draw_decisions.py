@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Final
 
-from regionkit.display.pictures.canvas import MARGIN, Canvas, arrow_head
+from regionkit.display.pictures.canvas import MARGIN, Canvas
 from regionkit.display.pictures.ink import BLUE, FAINT, MUTED, PAPER, RUST, Ink
 from regionkit.display.pictures.legend import Entry, Mark, draw_legend
 from regionkit.display.pictures.lettering import wrapped
 from regionkit.display.pictures.money_flows import Flow, Places
 from regionkit.display.pictures.picture import Picture
+from regionkit.display.pictures.shapes import arrow_head
 from regionkit.display.pictures.time_chart import TimeChart
 from regionkit.display.pictures.time_marks import Drawn, draw_band
 from regionkit.display.pictures.words import (

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from regionkit.display.pictures.canvas import Canvas, Fill, arrow_head, diamond, square, triangle
+from regionkit.display.pictures.canvas import Canvas, Fill
 from regionkit.display.pictures.gantt_rows import Row, RowKind, rows_of
 from regionkit.display.pictures.ink import BLUE, DEEP, PAPER, RUST, SLATE, TEXT, Ink
 from regionkit.display.pictures.legend import Entry, Mark, draw_legend
 from regionkit.display.pictures.picture import Picture
+from regionkit.display.pictures.shapes import arrow_head, diamond, square, triangle
 from regionkit.display.pictures.time_chart import TimeChart
 from regionkit.display.pictures.time_marks import Drawn, Sort, TimeMarks
 from regionkit.display.pictures.words import (

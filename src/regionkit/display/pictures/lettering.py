@@ -138,3 +138,8 @@ def _fitting(word: str, width: float, size: float, *, bold: bool) -> int:
 def widest(lines: tuple[str, ...], size: float, *, bold: bool = False) -> float:
     """Return how wide the widest of some lines is."""
     return max((width_of(line.rstrip(" "), size, bold=bold) for line in lines), default=0.0)
+
+
+def fits(text: str, room: float, size: float, *, bold: bool = False) -> bool:
+    """Tell whether a text on one line fits into some room."""
+    return width_of(plain(text), size, bold=bold) <= room

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from regionkit.display.pictures.canvas import MARGIN, Box, Canvas, fits
+from regionkit.display.pictures.canvas import MARGIN, Box, Canvas
 from regionkit.display.pictures.ink import HAIR, MUTED, RUST
-from regionkit.display.pictures.lettering import plain, width_of, wrapped
+from regionkit.display.pictures.lettering import fits, plain, width_of, wrapped
 from regionkit.display.pictures.time_axis import draw_axis, draw_grid
 from regionkit.display.pictures.time_marks import Drawn
 from regionkit.display.pictures.time_scale import TimeScale

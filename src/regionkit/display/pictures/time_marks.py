@@ -9,15 +9,9 @@ from typing import Final
 
 import attrs
 
-from regionkit.display.pictures.canvas import (
-    Canvas,
-    Fill,
-    arrow_head,
-    diamond,
-    square,
-    triangle,
-)
+from regionkit.display.pictures.canvas import Canvas, Fill
 from regionkit.display.pictures.ink import PAPER, RUST, TEXT, Ink
+from regionkit.display.pictures.shapes import arrow_head, diamond, square, triangle
 from regionkit.display.pictures.time_scale import TimeScale
 from regionkit.values import Choice, PartialDate, Period, Precision
 
