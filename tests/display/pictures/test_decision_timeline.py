@@ -113,3 +113,15 @@ def test_every_status_has_a_mark_and_a_word_of_its_own() -> None:
 
 def test_without_decisions_it_says_so() -> None:
     assert told(plan()) == ["Ingen vedtak."]
+
+
+def test_what_projects_hold_afterwards(case: rk.Dossier) -> None:
+    after = rk.apply(case.projects[0], attrs.evolve(case.decisions[0], status="adopted"))
+    assert told(after)[-3:] == [
+        "Dette er der etterpå:",
+        "Regionalt klyngeprosjekt: 0 kr.",
+        "Kunst, kultur og opplevelser: 200 000 kr.",
+    ]
+    # Where the plan is not as its decisions say, nobody can tell what there is.
+    torn = attrs.evolve(after, subprojects=())
+    assert "Dette er der etterpå:" not in told(torn)

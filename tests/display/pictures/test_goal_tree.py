@@ -63,3 +63,9 @@ def test_lines_lead_from_the_main_goal_to_each_subgoal() -> None:
     left = max(cards)
     arriving = [each for each in elements(picture, "line") if float(each.get("x2", "0")) == left]
     assert len(arriving) == 3
+
+
+def test_an_activity_that_is_financed_separately_says_so() -> None:
+    work = Activity(title="Byggeprosjekt", separately_financed=True)
+    goals = Goals(subgoals=[Subgoal(title="Mål", activities=[work])])
+    assert "finansieres for seg" in words(goal_tree(Project(title="P", goals=goals), locale="nb"))

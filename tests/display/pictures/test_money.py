@@ -109,3 +109,41 @@ def test_without_a_budget_it_says_so() -> None:
     picture = money(Project(title="P"), locale="nn")
     assert "Det er ikkje noko budsjett enno." in words(picture)
     assert picture.description == "Det er ikkje noko budsjett enno."
+
+
+def told(costs: list[CostItem], funding: list[FundingLine]) -> list[str]:
+    budget = Budget(costs=costs, funding=funding)
+    plan = Project(title="P", currency="NOK", budget=budget)
+    return money(plan, locale="nb").description.replace(NBSP, " ").splitlines()
+
+
+def cost(amount: object) -> CostItem:
+    return CostItem(title="Kostnad", amount=amount)  # type: ignore[arg-type]
+
+
+def line(amount: object) -> FundingLine:
+    return FundingLine(title="Tilskudd", amount=amount)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("costs", "funding", "said"),
+    [
+        (1000, 1000, "Kostnader og finansiering går opp."),
+        (1000, 800, "Det mangler finansiering: 200 kr."),
+        (800, 1000, "Finansieringen er større enn kostnadene: 200 kr."),
+        ("ca 1 000 000", 800_000, "Det mangler finansiering: minst 100 000 kr."),
+    ],
+)
+def test_costs_and_funding_are_compared(costs: object, funding: object, said: str) -> None:
+    assert told([cost(costs)], [line(funding)])[-1] == said
+
+
+@pytest.mark.parametrize("funding", ["at most 2000", "unknown", "at least 10", "ca 1000"])
+def test_nothing_is_said_of_a_difference_that_cannot_be_told(funding: str) -> None:
+    assert told([cost(1000)], [line(funding)])[-1].startswith("Tilskudd: ")
+
+
+def test_a_sum_beyond_all_limits_does_not_break_the_picture() -> None:
+    huge = 999_999_999_999_999_999
+    assert "Kostnader: for mye til å skrives." in told([cost(huge), cost(huge)], [])
+    assert "Kostnader: kan ikke sies." in told([cost("at most -5"), cost("at least 3")], [])

@@ -5,7 +5,16 @@ from tests.display.pictures.svg_labels import elements, overlapping, words
 
 import regionkit as rk
 from regionkit.display.pictures import Picture, sharing
-from regionkit.model import EqualPart, Figure, SharingKey, StatisticPart
+from regionkit.model import (
+    AmountPart,
+    EqualPart,
+    Figure,
+    FixedPart,
+    FixedShare,
+    GroupPart,
+    SharingKey,
+    StatisticPart,
+)
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -91,3 +100,54 @@ def test_forty_municipalities_have_room() -> None:
     picture = sharing(table, locale="nb", names=names, width=480)
     assert overlapping(picture) == []
     assert set(names.values()) <= set(words(picture))
+
+
+def test_each_kind_of_part_is_described() -> None:
+    groups = SharingKey(
+        id="n",
+        participants=["fylket", "bo", "tinn"],
+        parts=[
+            AmountPart(each="100"),
+            GroupPart(title="fylket", share="50 %", participants=["fylket"]),
+            GroupPart(
+                title="kommunene",
+                share="50 %",
+                participants=["bo", "tinn"],
+                parts=[
+                    EqualPart(share="50 %"),
+                    StatisticPart(
+                        share="50 %",
+                        statistic="population",
+                        figures=[
+                            Figure(participant="bo", value=1000),
+                            Figure(participant="tinn", value=9000),
+                        ],
+                    ),
+                ],
+            ),
+        ],
+        ties="listed first",
+    )
+    shown = words(sharing(rk.allocate(groups, rk.Money(10_000, "NOK")), locale="nb"))
+    assert {
+        "Faste beløp",
+        f"50{NBSP}% for fylket",
+        f"25{NBSP}% likt innen kommunene",
+        f"25{NBSP}% etter folketall innen kommunene",
+    } <= set(shown)
+    agreed = SharingKey(
+        id="n",
+        participants=["bo", "tinn"],
+        parts=[
+            EqualPart(share="20 %"),
+            FixedPart(
+                share="80 %",
+                shares=[
+                    FixedShare(participant="bo", share="70 %"),
+                    FixedShare(participant="tinn", share="30 %"),
+                ],
+            ),
+        ],
+    )
+    shown = words(sharing(rk.allocate(agreed, rk.Money(10_000, "NOK")), locale="nb"))
+    assert f"80{NBSP}% etter avtale" in shown

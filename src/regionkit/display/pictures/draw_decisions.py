@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from regionkit.display.pictures.bar_chart import BarChart
 from regionkit.display.pictures.canvas import MARGIN, Canvas
 from regionkit.display.pictures.ink import BLUE, FAINT, MUTED, PAPER, RUST, Ink
 from regionkit.display.pictures.legend import Entry, Mark, draw_legend
@@ -30,6 +31,7 @@ _INDENT: Final = 13.0
 _BOX: Final = 0.34
 """The part of the width that either end of the money's way takes."""
 _RADIUS: Final = 5.5
+_AFTERWARDS: Final = phrase("what there is afterwards")
 
 
 def decision_timeline(
@@ -112,6 +114,8 @@ class _Drawing:
         self.decisions = decisions
         self.locale = locale
         self.places = Places(subject, locale)
+        projects = (subject,) if isinstance(subject, Project) else subject.projects
+        self.holdings = [each for project in projects for each in self.places.holdings(project)]
         days = [
             day
             for each in decisions
@@ -129,6 +133,7 @@ class _Drawing:
                 self.chart.rule(y - 6)
             y = self._decision(decision, y) + 12
         self.chart.close(y - 4)
+        y = self._holdings(y)
         found = {decision.status for decision in self.decisions}
         entries = [
             Entry(sentence(say_in(self.locale, status)), _swatch(status))
@@ -136,6 +141,17 @@ class _Drawing:
             if status in found
         ]
         return draw_legend(self.canvas, y + 6, entries)
+
+    def _holdings(self, top: float) -> float:
+        """Write what projects hold afterwards, the figures ending at one edge."""
+        if not self.holdings:
+            return top
+        y = self.canvas.head(top + 2, sentence(say_in(self.locale, _AFTERWARDS)), size=_SIZE)
+        chart = BarChart(self.canvas, [each.amount for each in self.holdings], 0, 0)
+        for each in self.holdings:
+            box = chart.label(each.name, y, _INDENT)
+            y = max(box.bottom, chart.figure(each.amount, y).bottom) + 4
+        return y + 8
 
     def _decision(self, decision: Decision, top: float) -> float:
         box = self.chart.label(_name(decision, self.locale), top, 0, _SIZE, bold=True)
@@ -202,7 +218,9 @@ class _Drawing:
                 f"{flow.amount}: {flow.source} → {flow.receiver}."
                 for flow in self.places.flows(decision)
             ]
-        return lines
+        if self.holdings:
+            lines.append(f"{sentence(say_in(self.locale, _AFTERWARDS))}:")
+        return [*lines, *(f"{each.name}: {each.amount}." for each in self.holdings)]
 
 
 def _name(decision: Decision, locale: str) -> str:

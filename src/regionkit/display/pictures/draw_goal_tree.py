@@ -151,7 +151,13 @@ class _Drawing:
         room = self.widths[2] - 12 * depth
         for activity in activities:
             box = self.canvas.paragraph(x, y + _SIZE - 2, activity.title, room, size=_SIZE)
-            y = self._activities(activity.activities, box.bottom + 5, depth + 1)
+            bottom = box.bottom
+            if activity.separately_financed:
+                note = say_in(self.locale, phrase("financed separately"))
+                bottom = self.canvas.paragraph(
+                    x, bottom + _SMALL, note, room, size=_SMALL, ink=MUTED, italic=True
+                ).bottom
+            y = self._activities(activity.activities, bottom + 5, depth + 1)
         return y
 
     def _card(

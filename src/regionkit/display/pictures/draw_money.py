@@ -43,6 +43,8 @@ from regionkit.values import Bound, Money
 
 _INDENT: Final = 13.0
 _TICK_SIZE: Final = 10.5
+_MOST: Final = 10**18
+"""No amount of regionkit is as large, but sums of them can be."""
 
 
 def money(project: Project, *, locale: str, width: float = 800) -> Picture:
@@ -153,7 +155,7 @@ class _Drawing:
         return self.canvas.paragraph(MARGIN, y + 12, balance, room, italic=True).bottom + 4
 
     def _tick(self, value: Fraction) -> str:
-        if value.denominator != 1:
+        if value.denominator != 1 or abs(value) >= _MOST:
             return ""
         if self.currency is None:
             return format_number(Decimal(value.numerator), self.locale)

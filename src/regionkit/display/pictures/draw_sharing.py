@@ -139,7 +139,7 @@ def _stroke(canvas: Canvas, left: float, middle: float) -> None:
 def _called(portion: Portion, locale: str) -> str:
     """Say how a part of the key shares."""
     part = portion.part
-    if part.title:
+    if part.title and not isinstance(part, GroupPart):
         return part.title
     share = format_share(Share(portion.share), locale)
     among = portion.group

@@ -1,9 +1,11 @@
 """The way of the money in decisions: from where, to where, how much."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import attrs
 
+from regionkit.amend import DecisionError, ledger
 from regionkit.display.pictures.words import name_of, say_in
 from regionkit.findings import phrase
 from regionkit.model import (
@@ -20,7 +22,7 @@ from regionkit.model import (
     Undertaking,
 )
 from regionkit.nordic import format_amount
-from regionkit.values import Amount
+from regionkit.values import Amount, Per
 
 
 @attrs.frozen(kw_only=True)
@@ -31,6 +33,16 @@ class Flow:
     """From where."""
     receiver: str
     """To where."""
+    amount: str
+    """How much."""
+
+
+@attrs.frozen(kw_only=True)
+class Holding:
+    """What a project or sub-project holds after the decisions that were carried out."""
+
+    name: str
+    """What it is called."""
     amount: str
     """How much."""
 
@@ -82,6 +94,26 @@ class Places:
             flow = self._flow(effect)
             if flow is not None:
                 yield flow
+
+    def holdings(self, project: Project) -> Iterator[Holding]:
+        """Go through what projects hold after the decisions that were carried out.
+
+        Nothing where none was, or where the plan is not as its decisions say: then nobody can
+        tell.
+        """
+        if not any(decision.carried_out for decision in project.decisions):
+            return
+        try:
+            balances = ledger(project)
+        except DecisionError:
+            return
+        held = dict[tuple[str, str | None, Per], Decimal]()
+        for entry in balances:
+            moved = entry.movement
+            name = self.called(moved.account) if moved.account is not None else moved.name
+            held[name, moved.currency, moved.per] = entry.balance
+        for (name, currency, per), balance in held.items():
+            yield Holding(name=name, amount=self._write(Amount(balance, currency, per=per)))
 
     def _flow(self, effect: Effect) -> Flow | None:
         match effect:
