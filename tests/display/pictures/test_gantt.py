@@ -147,4 +147,4 @@ def test_a_bar_of_a_day_is_seen_beside_a_hundred_years() -> None:
 
 
 def test_a_title_that_is_missing_is_said_to_be() -> None:
-    assert "uten tittel" in words(gantt(Project(), locale="nb"))
+    assert "Uten tittel" in words(gantt(Project(), locale="nb"))

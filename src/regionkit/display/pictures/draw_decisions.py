@@ -224,7 +224,7 @@ class _Drawing:
 
 
 def _name(decision: Decision, locale: str) -> str:
-    return decision.name or say_in(locale, phrase("decision without a number"))
+    return decision.name or sentence(say_in(locale, phrase("decision without a number")))
 
 
 def _when(decision: Decision, locale: str) -> str:

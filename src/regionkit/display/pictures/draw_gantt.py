@@ -14,6 +14,7 @@ from regionkit.display.pictures.time_chart import TimeChart
 from regionkit.display.pictures.time_marks import Drawn, Sort, TimeMarks
 from regionkit.display.pictures.words import (
     language,
+    lead,
     name_of,
     say_in,
     sentence,
@@ -204,7 +205,7 @@ def _told(rows: tuple[Row, ...], chart: TimeChart, locale: str) -> list[str]:
     lines = [f"{sentence(view)}."] if view else []
     for row in rows:
         when = _when(row, locale)
-        lines.append(f"{row.title}: {when}." if when else f"{row.title}:")
+        lines.append(f"{lead(row.title)}: {when}." if when else f"{row.title}:")
     return lines
 
 

@@ -11,6 +11,7 @@ from regionkit.display.pictures.lettering import wrapped
 from regionkit.display.pictures.picture import Picture
 from regionkit.display.pictures.words import (
     language,
+    lead,
     name_of,
     say_in,
     sentence,
@@ -264,4 +265,4 @@ def _told(blocks: list[Undertaking], locale: str) -> Iterator[str]:
             yield f"{sentence(say_in(locale, phrase('main goal')))}: {goal.title}"
         for subgoal in block.goals.subgoals if block.goals else ():
             words = "; ".join(say_in(locale, check.words) for check in _checks_of_goal(subgoal))
-            yield f"{subgoal.title}: {words}."
+            yield f"{lead(subgoal.title)}: {words}."

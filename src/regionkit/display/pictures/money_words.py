@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from regionkit.display.pictures.money_lines import Account, Column, MoneyLine, Side
-from regionkit.display.pictures.words import say_in, sentence
+from regionkit.display.pictures.words import lead, say_in, sentence
 from regionkit.errors import InvalidValueError
 from regionkit.findings import Phrase, phrase
 from regionkit.nordic import format_amount
@@ -118,6 +118,6 @@ def _told_column(account: Account, column: Column, locale: str) -> list[str]:
             lines.append(f"{sentence(say_in(locale, SIDES[side]))}: {total}.")
         for line in of_side:
             figure = amount_in_words(line.amount, account.currency, locale)
-            lines.append(f"{line.title}: {', '.join([figure, *tags_of(line, locale)])}.")
+            lines.append(f"{lead(line.title)}: {', '.join([figure, *tags_of(line, locale)])}.")
     balance = balance_in_words(column, account.currency, locale)
     return [*lines, f"{balance}."] if balance else lines

@@ -38,7 +38,7 @@ def sentence(text: str) -> str:
 
 def name_of(part: Undertaking, locale: str) -> str:
     """Return what a project is called, or that it has no title."""
-    return plain(part.name or part.id or "") or say_in(locale, phrase("without a title"))
+    return plain(part.name or part.id or "") or sentence(say_in(locale, phrase("without a title")))
 
 
 def titled(what: Phrase, subject: str, locale: str) -> str:
@@ -65,6 +65,11 @@ def source_line(subject: Project | Dossier, locale: str) -> str:
 
 def _first(documents: tuple[Document, ...]) -> Document | None:
     return documents[0] if documents else None
+
+
+def lead(title: str) -> str:
+    """Return a title as the beginning of a line that goes on after a colon."""
+    return title.removesuffix(".")
 
 
 def told(lines: list[str], locale: str) -> str:
