@@ -147,3 +147,19 @@ def test_a_sum_beyond_all_limits_does_not_break_the_picture() -> None:
     huge = 999_999_999_999_999_999
     assert "Kostnader: for mye til å skrives." in told([cost(huge), cost(huge)], [])
     assert "Kostnader: kan ikke sies." in told([cost("at most -5"), cost("at least 3")], [])
+
+
+def test_what_is_given_in_kind_can_be_told_without_colours() -> None:
+    rows = [CostItem(title=kind, amount=1000, kind=kind) for kind in ("cash", "in kind")]
+    picture = money(Project(title="P", currency="NOK", budget=Budget(costs=rows)), locale="nb")
+    heights = {
+        (each[0].text or "").partition(":")[0]: float(each.get("height", "0"))
+        for each in elements(picture, "rect")
+        if len(each)
+    }
+    assert heights["in kind"] < heights["cash"]
+
+
+def test_a_frame_can_have_a_total_that_is_unknown() -> None:
+    budget = Budget(frame=Frame(amount=1000, total="unknown"))
+    assert "ukjent" in words(money(Project(title="P", budget=budget), locale="nb"))

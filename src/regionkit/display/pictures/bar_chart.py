@@ -111,8 +111,9 @@ class BarChart:
         """Write some values above the bars, and return where bars begin."""
         last = -1e9
         for value, words in labels.items():
-            x = self.x(value)
             half = width_of(words, _TICK_SIZE) / 2
+            # A long label stays clear of those at the left, and within the picture.
+            x = min(max(self.x(value), self.left - 14 + half), self.edge - half)
             if x - half > last + 6:
                 self.canvas.text(x, top + 10, words, size=_TICK_SIZE, ink=MUTED, anchor="middle")
                 last = x + half

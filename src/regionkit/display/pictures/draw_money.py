@@ -51,10 +51,10 @@ def money(project: Project, *, locale: str, width: float = 800) -> Picture:
     r"""Draw costs against funding, for each year or other stretch of time and each currency.
 
     What is dated stands with its year; what is per year, in total, or of no stated time stands
-    apart, for nobody has said in which year it falls. The colour says whether it is cash or in
-    kind and the texture how firm the funding is; both are said in words as well. What an
-    approximate amount can be fades away between its least and its most, *at least* ends in an
-    arrow, and what is unknown has no bar.
+    apart, for nobody has said in which year it falls. High bars are cash and low ones in kind,
+    each in a colour of its own; the texture says how firm the funding is, and words say both.
+    What an approximate amount can be fades away between its least and its most, *at least* ends
+    in an arrow, and what is unknown has no bar.
 
     Parameters
     ----------
@@ -220,18 +220,19 @@ class _Drawing:
             self.canvas.path(arrow_head(end + 7, top + BAR / 2), look.outline)
 
     def _piece(self, look: Look, left: float, right: float, top: float, tip: str) -> None:
+        high, down = look.height, top + (BAR - look.height) / 2
         self.canvas.rect(
-            left, top, right - left, BAR, look.fill, outline=look.outline, dash=look.dash, tip=tip
+            left, down, right - left, high, look.fill, outline=look.outline, dash=look.dash, tip=tip
         )
 
     def _range(self, look: Look, left: float, right: float, top: float) -> None:
         """Draw what an amount can be beyond its least, fading away; a texture stays."""
-        wide = right - left
+        wide, high, down = right - left, look.height, top + (BAR - look.height) / 2
         if isinstance(look.fill, Fill):
-            self.canvas.rect(left, top, wide, BAR, look.fill, outline=look.outline, dash="2 2")
-            self.canvas.rect(left, top, wide, BAR, Fill(PAPER, "fade-left"))
+            self.canvas.rect(left, down, wide, high, look.fill, outline=look.outline, dash="2 2")
+            self.canvas.rect(left, down, wide, high, Fill(PAPER, "fade-left"))
         elif look.outline is not None:
-            self.canvas.rect(left, top, wide, BAR, Fill(look.outline, "fade-right"))
+            self.canvas.rect(left, down, wide, high, Fill(look.outline, "fade-right"))
 
 
 def _ends(lines: tuple[MoneyLine, ...]) -> list[Decimal]:

@@ -12,7 +12,7 @@ from regionkit.display.pictures.picture import Picture
 from regionkit.display.pictures.ranking_words import RankingWords
 from regionkit.display.pictures.robustness_bars import draw_limits, draw_space
 from regionkit.display.pictures.series import look, swatch
-from regionkit.display.pictures.words import language, titled, told
+from regionkit.display.pictures.words import from_source, language, titled, told
 from regionkit.findings import phrase
 
 _ROW: Final = 26.0
@@ -62,6 +62,9 @@ def ranking(
     drawing = _Drawing(Canvas(width), outcome, locale)
     y = drawing.canvas.heading(title)
     y = drawing.draw(y, robustness)
+    assessment = outcome.case.assessment
+    if assessment is not None and assessment.body is not None:
+        y = drawing.canvas.source(y + 8, from_source(assessment.body, assessment.date, locale))
     return drawing.canvas.picture(
         y + 22,
         title=title,

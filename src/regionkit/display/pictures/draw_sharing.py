@@ -12,7 +12,7 @@ from regionkit.display.pictures.legend import Entry, draw_legend
 from regionkit.display.pictures.lettering import width_of
 from regionkit.display.pictures.picture import Picture
 from regionkit.display.pictures.series import look, swatch
-from regionkit.display.pictures.words import language, say_in, sentence, told
+from regionkit.display.pictures.words import from_source, language, say_in, sentence, told
 from regionkit.findings import Phrase, phrase
 from regionkit.model import AmountPart, EqualPart, GroupPart, StatisticPart
 from regionkit.nordic import format_money, format_percent, format_share
@@ -76,6 +76,8 @@ def sharing(
     y = _total(chart, table, locale, y)
     if len(parts) > 1 or table.limited:
         y = draw_legend(canvas, y + 14, _legend(parts, locale, limited=table.limited))
+    for portion in table.portions:
+        y = canvas.source(y + 6, _source(portion, locale))
     return canvas.picture(
         y + 22,
         title=title,
@@ -163,6 +165,16 @@ def _called(portion: Portion, locale: str) -> str:
         case _:
             said = phrase("{share} as agreed", share=share)
     return say_in(locale, said)
+
+
+def _source(portion: Portion, locale: str) -> str:
+    """Say from where the figures are that a part shares by, and of which day."""
+    part = portion.part
+    if not isinstance(part, StatisticPart) or (part.source is None and part.as_of is None):
+        return ""
+    statistic = sentence(say_in(locale, _statistic(part)))
+    what = statistic if part.source is None else f"{part.source} ({statistic})"
+    return from_source(what, part.as_of, locale)
 
 
 def _statistic(part: StatisticPart) -> Phrase:

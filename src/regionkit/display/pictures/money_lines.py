@@ -9,7 +9,7 @@ import attrs
 
 from regionkit.display.pictures.words import name_of, say_in, sentence
 from regionkit.findings import phrase
-from regionkit.model import Budget, FundingState, MoneyKind, Project, Undertaking
+from regionkit.model import Budget, Frame, FundingState, MoneyKind, Project, Undertaking
 from regionkit.nordic import format_period
 from regionkit.values import Amount, Choice, Per, Period
 
@@ -103,44 +103,27 @@ def _accounts(
 
 
 def _lines(budget: Budget, locale: str) -> Iterator[tuple[Period | None, MoneyLine]]:
-    frame = budget.frame
-    if frame is not None:
-        title = sentence(say_in(locale, phrase("frame")))
-        yield None, MoneyLine(title=title, side=Side.FRAME, amount=frame.amount)
-        for share in frame.parts:
-            yield (
-                None,
-                MoneyLine(
-                    title=share.title,
-                    side=Side.FRAME,
-                    amount=share.amount,
-                    kind=share.kind,
-                    part=True,
-                ),
-            )
-        if frame.total is not None:
-            yield (
-                None,
-                MoneyLine(
-                    title=title, side=Side.FRAME, amount=attrs.evolve(frame.total, per=Per.TOTAL)
-                ),
-            )
+    """Go through the lines of a budget, each with when it falls due, if that is said."""
+    for each in _frame(budget.frame, locale) if budget.frame else ():
+        yield None, each
     for item in budget.costs:
-        yield (
-            item.period,
-            MoneyLine(title=item.title, side=Side.COST, amount=item.amount, kind=item.kind),
-        )
+        cost = MoneyLine(title=item.title, side=Side.COST, amount=item.amount, kind=item.kind)
+        yield item.period, cost
     for line in budget.funding:
-        yield (
-            None,
-            MoneyLine(
-                title=line.title,
-                side=Side.FUNDING,
-                amount=line.amount,
-                kind=line.kind,
-                state=line.state,
-            ),
-        )
+        funding = MoneyLine(title=line.title, side=Side.FUNDING, amount=line.amount, kind=line.kind)
+        yield None, attrs.evolve(funding, state=line.state)
+
+
+def _frame(frame: Frame, locale: str) -> Iterator[MoneyLine]:
+    title = sentence(say_in(locale, phrase("frame")))
+    yield MoneyLine(title=title, side=Side.FRAME, amount=frame.amount)
+    for part in frame.parts:
+        line = MoneyLine(title=part.title, side=Side.FRAME, amount=part.amount, kind=part.kind)
+        yield attrs.evolve(line, part=True)
+    total = frame.total
+    if total is not None:
+        whole = attrs.evolve(total, per=Per.TOTAL) if total.known else total
+        yield MoneyLine(title=title, side=Side.FRAME, amount=whole)
 
 
 def _columns(rows: Iterable[tuple[Period | None, MoneyLine]], locale: str) -> tuple[Column, ...]:

@@ -23,7 +23,7 @@ _TEXTURES: Final = {
     FundingState.PLANNED: "empty",
     None: "level",
 }
-_DOT: Final = "dot"
+_HIGH, _LOW = 12.0, 6.0
 
 
 @attrs.frozen
@@ -36,6 +36,8 @@ class Look:
     """The line around it."""
     dash: str = ""
     """How that line is dashed."""
+    height: float = _HIGH
+    """How high it is: what is given in kind is low, so that no colour is needed to tell it."""
 
 
 TAKEN_OFF: Final = Look(Fill(RUST, "falling"), RUST)
@@ -47,14 +49,15 @@ RANGE: Final = Look(Fill(SLATE, "fade-right"), None)
 def look_of(line: MoneyLine) -> Look:
     """Return how a line's bar looks."""
     ink = _INKS[line.kind]
+    height = _LOW if line.kind is MoneyKind.IN_KIND else _HIGH
     if line.side is Side.FRAME:
-        return Look(PAPER, DEEP)
+        return Look(PAPER, DEEP, height=height)
     if line.side is Side.COST:
-        return Look(ink, ink)
+        return Look(ink, ink, height=height)
     texture = _TEXTURES[line.state]
     if texture == "empty":
-        return Look(PAPER, ink, "3 2")
-    return Look(ink if texture == "solid" else Fill(ink, texture), ink)
+        return Look(PAPER, ink, "3 2", height)
+    return Look(ink if texture == "solid" else Fill(ink, texture), ink, height=height)
 
 
 class MoneyLegend:
@@ -69,7 +72,8 @@ class MoneyLegend:
         if line.side is Side.FRAME:
             self.add("frame", look_of(line))
             return
-        self.add(line.kind or "no kind", Look(_INKS[line.kind], None, _DOT))
+        plain = attrs.evolve(line, side=Side.COST)
+        self.add(line.kind or "no kind", look_of(plain))
         if line.side is Side.FUNDING:
             self.add(line.state or "no state", look_of(attrs.evolve(line, kind=None)))
 
@@ -86,10 +90,8 @@ class MoneyLegend:
 
 def _swatch(look: Look) -> Mark:
     def draw(canvas: Canvas, left: float, middle: float) -> None:
-        if look.dash == _DOT:
-            canvas.circle(left + 20, middle, 6, look.fill, outline=None)
-        else:
-            canvas.rect(left, middle - 5, 26, 10, look.fill, outline=look.outline, dash=look.dash)
+        top, dash = middle - look.height / 2, look.dash
+        canvas.rect(left, top, 26, look.height, look.fill, outline=look.outline, dash=dash)
 
     return draw
 

@@ -56,8 +56,11 @@ def source_line(subject: Project | Dossier, locale: str) -> str:
     document = subject.document if isinstance(subject, Project) else _first(subject.documents)
     if document is None or not document.title:
         return ""
-    title = document.title
-    when = document.date
+    return from_source(document.title, document.date, locale)
+
+
+def from_source(title: str, when: PartialDate | None, locale: str) -> str:
+    """Say from where something is, and as of which day."""
     if when is None:
         return say_in(locale, phrase("Source: {title}.", title=title))
     return say_in(locale, phrase("Source: {title}, {day}.", title=title, day=when))
