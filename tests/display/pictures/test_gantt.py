@@ -14,7 +14,7 @@ from regionkit.model import Activity, DecisionPoint, Deliverable, Goals, Milesto
 LEGEND = {
     "Planlagt",
     "En gang i løpet av",
-    "Omtrentlig",
+    "Omtrentlig eller usikker",
     "Dag ikke fastsatt",
     "Åpen",
     "Slutt ikke oppgitt",
@@ -37,11 +37,11 @@ def legend(picture: Picture) -> set[str]:
         ("2026-03-01/2026-08-15", {"Planlagt"}, "1. mars–15. august 2026"),
         ("2026-35", {"En gang i løpet av"}, "3. kvartal 2026"),
         ("2026", {"En gang i løpet av"}, "2026"),
-        ("2026-22", {"En gang i løpet av", "Omtrentlig"}, "sommeren 2026"),
+        ("2026-22", {"En gang i løpet av", "Omtrentlig eller usikker"}, "sommeren 2026"),
         ("2026/2028", {"Planlagt", "En gang i løpet av"}, "2026–2028"),
         (
             "2026~/2028-06-30",
-            {"Planlagt", "En gang i løpet av", "Omtrentlig"},
+            {"Planlagt", "En gang i løpet av", "Omtrentlig eller usikker"},
             "fra ca. 2026 til og med 30. juni 2028",
         ),
         ("2026-XX-XX/2028-XX-XX", {"Planlagt", "Dag ikke fastsatt"}, "dd.mm.2026–dd.mm.2028"),
@@ -127,7 +127,7 @@ def test_what_begins_with_the_project_begins_where_that_begins() -> None:
     picture = gantt(plan, locale="nb")
     assert "fra start" in words(picture)
     assert plan.startup is not None
-    assert "Omtrentlig" in legend(picture)  # winter/spring 2009 is approximate
+    assert "Omtrentlig eller usikker" in legend(picture)  # winter/spring 2009 is approximate
 
 
 def test_a_withdrawn_subproject_is_struck_out_and_said_so() -> None:
@@ -148,3 +148,15 @@ def test_a_bar_of_a_day_is_seen_beside_a_hundred_years() -> None:
 
 def test_a_title_that_is_missing_is_said_to_be() -> None:
     assert "Uten tittel" in words(gantt(Project(), locale="nb"))
+
+
+def test_what_was_done_has_stops_only_where_the_day_is_known() -> None:
+    def stops(actual: str) -> int:
+        work = Activity(title="Arbeid", actual=actual)
+        plan = Project(title="P", goals=Goals(subgoals=[Subgoal(title="Mål", activities=[work])]))
+        rects = elements(gantt(plan, locale="nb"), "rect")
+        return sum(each.get("width") == "1.5" for each in rects) - 2  # those of the legend
+
+    assert stops("2026-03-01/2026-05-12") == 2
+    assert stops("2026-03/2026-05-12") == 1
+    assert stops("2026/2027") == 0

@@ -247,7 +247,7 @@ def _shape(shape: Callable[[float, float, float], str], *, reached: bool = False
 _LEGEND: Final = {
     Sort.PLANNED: (phrase("planned"), _bar(BLUE)),
     Sort.WITHIN: (phrase("some time within"), _bar(Fill(BLUE, "rising"), outline=BLUE)),
-    Sort.ABOUT: (phrase("approximately"), _bar(Fill(BLUE, "fade-right"))),
+    Sort.ABOUT: (phrase("approximate or uncertain"), _bar(Fill(BLUE, "fade-right"))),
     Sort.UNSET: (phrase("day not set yet"), _bar(PAPER, outline=BLUE, dash="3 2")),
     Sort.OPEN: (phrase("open"), _arrow),
     Sort.UNKNOWN_END: (phrase("end not stated"), _unknown),

@@ -5,7 +5,7 @@ hatched; an end that is about there fades away; a date that is not set yet is a 
 what has no end goes on in an arrow; and an end that nobody has named fades into a question mark.
 """
 
-from typing import Final
+from typing import Final, Literal
 
 import attrs
 
@@ -22,6 +22,10 @@ _UNKNOWN: Final = 46.0
 
 _LEAST: Final = 3.0
 """A day on an axis of a hundred years is still to be seen."""
+
+
+_Fades = Literal["left", "right", "both"]
+"""At which of its ends an approximate date fades away."""
 
 
 class Sort(Choice):
@@ -67,6 +71,20 @@ class _Ends:
     last: float
 
 
+@attrs.frozen
+class _Bar:
+    """Where a bar stands, and how it looks."""
+
+    top: float
+    height: float
+    ink: Ink
+    tip: str
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.height / 2
+
+
 class TimeMarks:
     """Draws periods and dates along an axis.
 
@@ -94,33 +112,26 @@ class TimeMarks:
         self, period: Period, top: float, height: float, ink: Ink, *, tip: str = ""
     ) -> Drawn:
         """Draw a period as a bar."""
-        start = period.start or (self.start if period.from_start else None)
+        bar = _Bar(top, height, ink, tip)
         if not period.is_possible():
-            return self._impossible(period, top, height)
+            return self._impossible(period, bar)
+        start = period.start or (self.start if period.from_start else None)
         ends = self._ends(period, start)
-        sorts = {Sort.PLANNED}
-        left, right = ends.first, ends.last
         if ends.last_start < ends.first_end:
-            self._solid(ends, period, top, height, ink, tip=tip)
+            sorts = {Sort.PLANNED}
+            self._solid(ends, period, bar)
             if start is not None:
-                sorts |= self._range(
-                    start, ends.first, ends.last_start, top, height, ink, fuzzy="left"
-                )
+                sorts |= self._range(start, ends.first, ends.last_start, bar, fades="left")
             if period.end is not None:
-                sorts |= self._range(
-                    period.end, ends.first_end, ends.last, top, height, ink, fuzzy="right"
-                )
-        else:
+                sorts |= self._range(period.end, ends.first_end, ends.last, bar, fades="right")
+        else:  # nothing of it is certain
             known = period.end or start
-            if known is not None:
-                sorts = self._range(
-                    known, ends.first, ends.last, top, height, ink, fuzzy="both", tip=tip
-                )
-        middle = top + height / 2
+            sorts = set() if known is None else self._range(known, ends.first, ends.last, bar)
+        left, right = ends.first, ends.last
         if period.end is None:
-            right = self._without_end(period, ends, middle, ink, sorts)
+            right = self._without_end(period, ends, bar, sorts)
         if start is None:
-            left = self._without_start(period, ends, middle, ink, sorts)
+            left = self._without_start(period, ends, bar, sorts)
         left -= _FUZZ if _vague(start) else 0
         right += _FUZZ if _vague(period.end) else 0
         return Drawn(left, right, frozenset(sorts))
@@ -151,94 +162,85 @@ class TimeMarks:
             _or(first_end, scale.right), _or(last, scale.right),
         )  # fmt: skip
 
-    def _solid(
-        self, ends: _Ends, period: Period, top: float, height: float, ink: Ink, *, tip: str
-    ) -> None:
+    def _solid(self, ends: _Ends, period: Period, bar: _Bar) -> None:
         """Draw what is certain; without a known end it fades."""
-        fill: Fill | Ink = ink
+        fill: Fill | Ink = bar.ink
         if period.end is None:
-            fill = Fill(ink, "fade-open" if period.open_end else "fade-right")
+            fill = Fill(bar.ink, "fade-open" if period.open_end else "fade-right")
         elif period.open_start or (period.start is None and not period.from_start):
-            fill = Fill(ink, "fade-open-left" if period.open_start else "fade-left")
-        left = ends.last_start
-        self.canvas.rect(left, top, max(ends.first_end - left, _LEAST), height, fill, tip=tip)
+            fill = Fill(bar.ink, "fade-open-left" if period.open_start else "fade-left")
+        wide = max(ends.first_end - ends.last_start, _LEAST)
+        self.canvas.rect(ends.last_start, bar.top, wide, bar.height, fill, tip=bar.tip)
 
     def _range(
-        self, date: PartialDate, left: float, right: float, top: float, height: float, ink: Ink,
-        *, fuzzy: str, tip: str = "",
-    ) -> set[Sort]:  # fmt: skip
-        """Draw where an end can lie."""
+        self, date: PartialDate, left: float, right: float, bar: _Bar, *, fades: _Fades = "both"
+    ) -> set[Sort]:
+        """Draw where an end can lie, and tell with which marks."""
         sorts = set()
-        exact = date.precision is Precision.DAY
+        wide, top, high, ink = right - left, bar.top, bar.height, bar.ink
         if date.precision is Precision.DAY_UNKNOWN:
-            self.canvas.rect(
-                left, top + 0.5, right - left, height - 1, PAPER, outline=ink, dash="3 2", tip=tip
-            )
+            self.canvas.rect(left, top + 0.5, wide, high - 1, PAPER, outline=ink, dash="3 2")
             return {Sort.UNSET}
-        if not exact and right - left > 0:
+        if date.precision is not Precision.DAY and wide > 0:
             self.canvas.rect(
-                left, top + 0.5, right - left, height - 1, Fill(ink, "rising"), outline=ink, tip=tip
+                left, top + 0.5, wide, high - 1, Fill(ink, "rising"), outline=ink, tip=bar.tip
             )
             sorts.add(Sort.WITHIN)
-        elif fuzzy == "both":
-            self.canvas.rect(left, top, max(right - left, _LEAST), height, ink, tip=tip)
+        elif fades == "both":
+            self.canvas.rect(left, top, max(wide, _LEAST), high, ink, tip=bar.tip)
             sorts.add(Sort.PLANNED)
         if _vague(date):
             sorts.add(Sort.ABOUT)
-            if fuzzy in ("left", "both"):
-                self.canvas.rect(left - _FUZZ, top, _FUZZ, height, Fill(ink, "fade-left"))
-            if fuzzy in ("right", "both"):
-                self.canvas.rect(right, top, _FUZZ, height, Fill(ink, "fade-right"))
+            if fades in ("left", "both"):
+                self.canvas.rect(left - _FUZZ, top, _FUZZ, high, Fill(ink, "fade-left"))
+            if fades in ("right", "both"):
+                self.canvas.rect(right, top, _FUZZ, high, Fill(ink, "fade-right"))
         return sorts
 
-    def _without_end(
-        self, period: Period, ends: _Ends, middle: float, ink: Ink, sorts: set[Sort]
-    ) -> float:
+    def _without_end(self, period: Period, ends: _Ends, bar: _Bar, sorts: set[Sort]) -> float:
         if period.open_end:
             sorts.add(Sort.OPEN)
             tip = min(ends.last + 6, self.edge)
-            self.canvas.path(arrow_head(tip, middle), ink)
+            self.canvas.path(arrow_head(tip, bar.middle), bar.ink)
             return tip
         sorts.add(Sort.UNKNOWN_END)
-        box = self.canvas.text(ends.last + 1, middle + 4, "?", size=12, bold=True)
-        return box.right
+        return self.canvas.text(ends.last + 1, bar.middle + 4, "?", size=12, bold=True).right
 
-    def _without_start(
-        self, period: Period, ends: _Ends, middle: float, ink: Ink, sorts: set[Sort]
-    ) -> float:
+    def _without_start(self, period: Period, ends: _Ends, bar: _Bar, sorts: set[Sort]) -> float:
         if period.open_start:
             sorts.add(Sort.OPEN)
-            self.canvas.path(arrow_head(ends.first - 6, middle, to_right=False), ink)
+            self.canvas.path(arrow_head(ends.first - 6, bar.middle, to_right=False), bar.ink)
             return ends.first - 6
         sorts.add(Sort.UNKNOWN_END)
         box = self.canvas.text(
-            ends.first - 1, middle + 4, "?", size=12, bold=True, anchor="end", plate=True
+            ends.first - 1, bar.middle + 4, "?", size=12, bold=True, anchor="end", plate=True
         )
         return box.left
 
-    def _impossible(self, period: Period, top: float, height: float) -> Drawn:
+    def _impossible(self, period: Period, bar: _Bar) -> Drawn:
         """Draw a period whose end is before its start: a frame from the one to the other."""
         first, last = period.earliest, period.latest
         if first is None or last is None:  # pragma: no cover - it is impossible only with both
             return Drawn(self.scale.left, self.scale.left, frozenset())
         left, right = self.scale.begin(last), self.scale.end(first)
-        self.canvas.rect(left, top + 0.5, right - left, height - 1, outline=RUST, dash="2 2")
-        middle = top + height / 2
-        self.canvas.path(arrow_head(left + 5, middle, to_right=False, size=4), RUST)
+        self.canvas.rect(
+            left, bar.top + 0.5, right - left, bar.height - 1, outline=RUST, dash="2 2", tip=bar.tip
+        )
+        self.canvas.path(arrow_head(left + 5, bar.middle, to_right=False, size=4), RUST)
         return Drawn(left, right, frozenset({Sort.IMPOSSIBLE}))
 
     def actual(self, period: Period, top: float, ink: Ink = TEXT) -> Drawn:
-        """Draw when something was done, as a thin line with a stop at each end."""
+        """Draw when something was done: a thin line, with a stop where the day is known."""
         first, last = period.earliest, period.latest
         left = self.scale.left if first is None else self.scale.begin(first)
         right = self.scale.right if last is None else self.scale.end(last)
         left, right = min(left, right), max(left, right)
         self.canvas.rect(left, top, max(right - left, 2), 3, ink)
-        if first is not None:
+        if first is not None and first == period.latest_start:
             self.canvas.rect(left, top - 2, 1.5, 7, ink)
-        if last is not None:
+        if last is not None and last == period.earliest_end:
             self.canvas.rect(right - 1.5, top - 2, 1.5, 7, ink)
-        else:
+        if last is None:
             self.canvas.path(arrow_head(right + 6, top + 1.5, size=4), ink)
         return Drawn(left, right, frozenset({Sort.ACTUAL}))
 
@@ -263,7 +265,7 @@ class TimeMarks:
             self.canvas.path(arrow_head(min(right + 6, self.edge), middle, size=4), ink)
             sorts.add(Sort.OPEN)
         elif (right - left > _FUZZ and first != last) or date.precision is Precision.DAY_UNKNOWN:
-            sorts |= self._range(date, left, right, middle - 4, 8, ink, fuzzy="both")
+            sorts |= self._range(date, left, right, _Bar(middle - 4, 8, ink, tip))
         elif _vague(date):
             self.canvas.rect(x - _FUZZ - 4, middle - 3, _FUZZ, 6, Fill(ink, "fade-left"))
             self.canvas.rect(x + 4, middle - 3, _FUZZ, 6, Fill(ink, "fade-right"))
