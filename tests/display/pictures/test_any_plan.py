@@ -34,14 +34,14 @@ def check(picture: Picture) -> None:
 
 
 @given(any_.projects, LOCALES, WIDTHS)
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_any_project(project: Project, locale: str, width: float) -> None:
     for draw in (gantt, money, goal_tree, decision_timeline):
         check(draw(project, locale=locale, width=width))
 
 
 @given(any_.dossiers, LOCALES, WIDTHS)
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_any_dossier(dossier: rk.Dossier, locale: str, width: float) -> None:
     check(decision_timeline(dossier, locale=locale, width=width))
 
@@ -50,7 +50,7 @@ def test_any_dossier(dossier: rk.Dossier, locale: str, width: float) -> None:
     st.lists(any_.periods, max_size=4), st.lists(any_.partial_dates, max_size=4),
     st.none() | any_.periods, st.tuples(st.none() | st.dates(), LOCALES), WIDTHS,
 )  # fmt: skip
-@settings(max_examples=200)
+@settings(max_examples=150)
 def test_any_dates(
     periods: list[Period],
     dates: list[PartialDate],
@@ -76,7 +76,7 @@ def test_any_dates(
     LOCALES,
     WIDTHS,
 )
-@settings(max_examples=200)
+@settings(max_examples=150)
 def test_any_amounts(
     costs: list[tuple[Amount | None, Period | None]],
     funding: list[Amount | None],

@@ -127,7 +127,7 @@ class TimeMarks:
         else:  # nothing of it is certain
             known = period.end or start
             sorts = set() if known is None else self._range(known, ends.first, ends.last, bar)
-        left, right = ends.first, ends.last
+        left, right = ends.first, max(ends.last, ends.first + _LEAST)
         if period.end is None:
             right = self._without_end(period, ends, bar, sorts)
         if start is None:
