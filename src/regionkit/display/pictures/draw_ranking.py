@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
-from regionkit.assess import Outcome, RankedCandidate, Ranking, Robustness, limits_of
+from regionkit.assessing import Outcome, RankedCandidate, Ranking, Robustness, limits_of
 from regionkit.display.pictures.bar_chart import BAR, BarChart
 from regionkit.display.pictures.canvas import MARGIN, Canvas
 from regionkit.display.pictures.ink import BLUE, MUTED
@@ -36,7 +36,7 @@ def ranking(
     Parameters
     ----------
     outcome
-        Made by :func:`regionkit.assess.assess`.
+        Made by :func:`regionkit.assessing.assess`.
     locale
         The language of the labels, such as ``nb``.
     robustness

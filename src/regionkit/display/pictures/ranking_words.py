@@ -6,8 +6,8 @@ from typing import Final
 
 import attrs
 
-from regionkit.assess import NoRanking, Outcome, Robustness, Standing, WeightLimit
-from regionkit.assess.wording import Writer
+from regionkit.assessing import NoRanking, Outcome, Robustness, Standing, WeightLimit
+from regionkit.assessing.wording import Writer
 from regionkit.display.pictures.words import language, say_in, sentence
 from regionkit.findings import phrase
 from regionkit.model import Candidate

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
-from regionkit.assess import WeightLimit, WeightSpace
+from regionkit.assessing import WeightLimit, WeightSpace
 from regionkit.display.pictures.bar_chart import BAR, BarChart
 from regionkit.display.pictures.canvas import MARGIN, Canvas, Fill
 from regionkit.display.pictures.ink import BLUE, MUTED, TEXT
