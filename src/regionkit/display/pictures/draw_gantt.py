@@ -72,7 +72,7 @@ def gantt(
     >>> print(picture.description.splitlines()[2])
     Avtaler med grunneierne: januar–juni 2027.
     """
-    rows = rows_of(project, locale)
+    rows = [(row, _when(row, locale)) for row in rows_of(project, locale)]
     title = titled(phrase("schedule"), name_of(project, locale), locale)
     drawing = _Drawing(project, rows, locale, as_of, width)
     y = drawing.canvas.heading(title)
@@ -81,7 +81,7 @@ def gantt(
     return drawing.canvas.picture(
         y + 20,
         title=title,
-        description=told(_told(rows, drawing.chart, locale), locale),
+        description=told(_told(rows, drawing.chart), locale),
         language=language(locale),
     )
 
@@ -90,13 +90,18 @@ class _Drawing:
     """A Gantt chart that is being drawn, row by row."""
 
     def __init__(
-        self, project: Project, rows: tuple[Row, ...], locale: str, as_of: date | None, width: float
+        self,
+        project: Project,
+        rows: list[tuple[Row, str]],
+        locale: str,
+        as_of: date | None,
+        width: float,
     ) -> None:
         self.rows = rows
         self.locale = locale
         self.canvas = Canvas(width)
         start = _start_of(project)
-        days = [day for row in rows for day in row.days()]
+        days = [day for row, _ in rows for day in row.days()]
         days += [day for day in (start.earliest, start.latest) if day] if start else []
         self.chart = TimeChart(self.canvas, days, locale, as_of)
         scale = self.chart.scale
@@ -110,7 +115,7 @@ class _Drawing:
         """Draw axis, rows and legend, and return where they end."""
         y = self.chart.axis(self.chart.view_label(top))
         axis_at = y
-        for at, row in enumerate(self.rows):
+        for at, (row, when) in enumerate(self.rows):
             if at and row.kind in _GROUPS:
                 y += self.gap
                 if y - axis_at > _AXIS_EVERY:
@@ -119,7 +124,7 @@ class _Drawing:
                     self.chart.rule(y - self.gap / 2)
             elif y - axis_at > 1.4 * _AXIS_EVERY:
                 y = axis_at = self._axis_again(y)
-            y = self._row(row, y) + self.gap
+            y = self._row(row, when, y) + self.gap
         self.chart.close(y)
         return draw_legend(self.canvas, y + 10, self._legend())
 
@@ -127,7 +132,7 @@ class _Drawing:
         self.chart.close(y)
         return self.chart.axis(y + 4) + 4
 
-    def _row(self, row: Row, top: float) -> float:
+    def _row(self, row: Row, when: str, top: float) -> float:
         indent = row.depth * _INDENT
         struck = bool(row.note) and row.kind is RowKind.SUBPROJECT
         box = self.chart.label(
@@ -136,18 +141,17 @@ class _Drawing:
         if row.kind is RowKind.HEAD:
             return box.bottom
         middle = top + self.size * 0.65
-        drawn = self._mark(row, middle)
-        said = _when(row, self.locale)
-        if not said or self.chart.note_beside(said, middle, drawn):
+        drawn = self._mark(row, when, middle)
+        if not when or self.chart.note_beside(when, middle, drawn):
             return max(box.bottom, top + self.size + 4)
-        return self.chart.label_note(said, box.bottom + 1, indent).bottom
+        return self.chart.label_note(when, box.bottom + 1, indent).bottom
 
-    def _mark(self, row: Row, middle: float) -> Drawn | None:
+    def _mark(self, row: Row, when: str, middle: float) -> Drawn | None:
         """Draw when a row is planned and when it was."""
         if self.marks is None:
             return None
         ink = _INKS.get(row.kind, BLUE)
-        tip = f"{row.title}: {_when(row, self.locale)}"
+        tip = f"{row.title}: {when}"
         drawn: list[Drawn] = []
         thin = 0.0 if row.kind is RowKind.ACTIVITY else 2.0
         lift = 2.5 if row.actual is not None else 0.0
@@ -199,12 +203,11 @@ def _when(row: Row, locale: str) -> str:
     return "; ".join(said)
 
 
-def _told(rows: tuple[Row, ...], chart: TimeChart, locale: str) -> list[str]:
+def _told(rows: list[tuple[Row, str]], chart: TimeChart) -> list[str]:
     """Say in words what the chart shows, row by row."""
     view = chart.view_words().strip("←→ ")
     lines = [f"{sentence(view)}."] if view else []
-    for row in rows:
-        when = _when(row, locale)
+    for row, when in rows:
         lines.append(f"{lead(row.title)}: {when}." if when else f"{row.title}:")
     return lines
 

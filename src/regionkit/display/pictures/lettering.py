@@ -17,10 +17,11 @@ _UNMEASURED: Final = 1.0
 _ZERO_WIDTH: Final = ("Mn", "Me", "Cf")
 _BREAKS: Final = re.compile(r"( +)|(?<=[/\u2013-])(?=[^\W\d_])")
 """A line can end at a space, or after a stroke or hyphen before a letter."""
-_UNSEEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold, or nobody can see."""
-_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
-"""What turns the direction of a text: it would not be what it looks like."""
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"  # what XML cannot hold
+    "\u202a-\u202e\u2066-\u2069\u200e\u200f]"  # what turns the direction of a text
+)
+_SPACES: Final = re.compile("[ \t\r\n\v\f\u2028\u2029]+")
 
 
 def plain(text: str) -> str:
@@ -32,8 +33,7 @@ def plain(text: str) -> str:
     >>> plain("Museum\n  og\x00 kyst")
     'Museum og kyst'
     """
-    text = _TURNING.sub("", _UNSEEN.sub("", text))
-    return re.sub("[ \t\r\n\v\f\u2028\u2029]+", " ", text).strip(" ")
+    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip(" ")
 
 
 @functools.cache
