@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from regionkit import __version__
 
 sys.path.insert(0, str(Path(__file__).parent))
+import draw_pictures
 import format_pages
 import rule_pages
 
@@ -64,7 +65,7 @@ html_show_sphinx = False
 
 ROOMS = (
     *("values", "findings", "model", "files", "amend", "assessing", "sharing", "rules", "nordic"),
-    *("display", "display.tables"),
+    *("display", "display.tables", "display.pictures"),
     *("errors", "testing", "testing.strategies"),
 )
 
@@ -84,6 +85,7 @@ def prepare(app: Sphinx) -> None:
                 value.__module__ = module.__name__
     rule_pages.write_pages(Path(app.srcdir) / "rules")
     format_pages.write_pages(Path(app.srcdir) / "format")
+    draw_pictures.write_pictures(Path(app.srcdir) / "drawn")
 
 
 def keep_colons(_app: Sphinx, what: str, *args: object) -> None:

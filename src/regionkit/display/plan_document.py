@@ -10,9 +10,9 @@ from typing import Final
 
 from regionkit.display import prose, tables
 from regionkit.display.appendix import appendix
-from regionkit.display.blocks import Block, Heading, Paragraph
+from regionkit.display.blocks import Block, Heading, Illustration, Paragraph
+from regionkit.display.pictures import gantt
 from regionkit.display.printed_tables import printed_tables
-from regionkit.display.schedule_picture import schedule_picture
 from regionkit.display.tables.deciding import settled_how
 from regionkit.display.voice import Voice
 from regionkit.display.written import Document
@@ -176,10 +176,11 @@ def _with_print(written: str, printed: str | None) -> str:
 
 
 def _schedule(project: Project, voice: Voice) -> Iterator[Block]:
-    picture = schedule_picture(project, voice.language)
-    if picture is not None:
-        yield picture
-    yield from tables.schedule(project, locale=voice.language)
+    told = tables.schedule(project, locale=voice.language)
+    if told:
+        picture = gantt(project, locale=voice.language)
+        yield Illustration(title=picture.title, svg=picture.svg())
+    yield from told
 
 
 def _organisation(project: Project, voice: Voice) -> Iterator[Block]:
