@@ -170,7 +170,7 @@ def test_the_review_is_an_appendix() -> None:
 def test_a_picture_stands_only_where_pictures_can() -> None:
     document = display.document(TUTORIAL)
     assert document.html().count("<svg") == 1
-    assert "Schedule: " in document.html()
+    assert "Fremdriftsplan: " in document.html()
     assert "svg" not in document.markdown()
     assert document.docx()
 
