@@ -28,7 +28,7 @@ GATES := gate-format gate-lint gate-types gate-imports gate-deps gate-docs gate-
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test gates $(GATES) bench messages schema docs format clean
+.PHONY: help demo test gates $(GATES) bench eyes messages schema docs format clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,10 @@ gate-coverage: $(TEST) ## Gate: branch coverage
 
 bench: $(BENCH) ## Measure everything, as ratios within one run, and write docs/performance.md
 	@$(BIN)/python benchmarks/run_all.py
+
+eyes: $(TEST) ## Look at pages and pictures in a browser (needs chromium, npm and LibreOffice)
+	$(BIN)/python tools/look_at_pictures.py build/pictures
+	$(BIN)/python -m tools.eyes build/pages
 
 messages: $(PACKAGE) ## Bring the catalogues of translations in step with the code
 	$(BIN)/python tools/build_messages.py
