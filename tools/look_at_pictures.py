@@ -137,6 +137,7 @@ def main() -> int:
     parser.add_argument("--locale", default="nb", help="the language of the labels")
     asked = parser.parse_args()
     folder: Path = asked.folder
+    folder = folder.resolve()  # the browser asks for whole paths
     folder.mkdir(parents=True, exist_ok=True)
     made_up, wrong = plans(), 0
     for name, subject in subjects(made_up):

@@ -48,7 +48,7 @@ axe.run(document, {resultTypes: ["violations"]}).then(found => {
 
 def main() -> int:
     """Check the pages, print what is wrong with them, and return the exit code."""
-    shots = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    shots = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         axe = _axe(Path(folder))
