@@ -125,6 +125,7 @@ CATALOGUE: Final = (
     ("RK804", "resource-overcommitted", "i w w e i"),
     ("RK805", "funding-used-twice", "w w e e e"),
     ("RK806", "theme-not-covered", "- i i i i"),
+    ("RK807", "project-held-twice", "w w w w w"),
 )
 
 DEFAULTS: Final[dict[str, dict[str, object]]] = {

@@ -40,7 +40,7 @@ def _of_file(each: FileReport, language: str) -> dict[str, Any]:
         "as_of": report.as_of.isoformat() if report.as_of else None,
         "counts": report.counts,
         "baseline": _baseline(each, language),
-        "findings": [_of_finding(finding, language) for finding in report.findings],
+        "findings": [finding_as_json(finding, language) for finding in report.findings],
         "undecided": [
             {**answer.to_record(), "reason": say(answer.reason, language)}
             for answer in report.undecided
@@ -54,12 +54,13 @@ def _baseline(each: FileReport, language: str) -> dict[str, Any] | None:
         return None
     return {
         "known": len(comparison.same),
-        "gone": [_of_finding(finding, language) for finding in comparison.gone],
+        "gone": [finding_as_json(finding, language) for finding in comparison.gone],
         "judged_alike": comparison.judged_alike,
     }
 
 
-def _of_finding(finding: Finding, language: str) -> dict[str, Any]:
+def finding_as_json(finding: Finding, language: str) -> dict[str, Any]:
+    """Return a finding as plain data, its sentences in a language."""
     return {
         **finding.to_record(),
         "message": finding.message_in(language),

@@ -85,3 +85,8 @@ def _run(path: Path) -> ModuleType:
         del sys.modules[module.__name__]
         raise
     return module
+
+
+def loaded_rules() -> tuple[str, ...]:
+    """Return what was loaded by :func:`load_rules`, so that another process can load it too."""
+    return tuple(_LOADED)

@@ -18,14 +18,14 @@ from regionkit.model import (
     Subproject,
     Undertaking,
 )
-from regionkit.rules import resources
+from regionkit.rules import doubles, resources
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.resources import plain
 from regionkit.rules.site import Site
 from regionkit.rules.tree import Tree
 
-PARTS: Final = (resources,)
+PARTS: Final = (doubles, resources)
 """Where the other rules on several projects are: importing it is what registers them."""
 
 
@@ -125,7 +125,7 @@ def no_policy_link(
         yield wrong("policies", found=len(above), expected=minimum)
 
 
-_DIRECTED: Final = (RelationKind.FEEDS, RelationKind.SUCCEEDS, RelationKind.PART_OF)
+DIRECTED: Final = (RelationKind.FEEDS, RelationKind.SUCCEEDS, RelationKind.PART_OF)
 
 
 @rule(
@@ -161,14 +161,14 @@ def relation_one_sided(relation: Relation, site: Site) -> Iterator[Answer]:
     by ``succeeded_by``; and what lies within one project is known from its tree.
     """
     own, other = site.project, _other_side(relation, site)
-    if relation.kind not in _DIRECTED or other is None or other.project is own:
+    if relation.kind not in DIRECTED or other is None or other.project is own:
         yield NOT_APPLICABLE
         return
     subject = other.subject
     successor = subject.succeeded_by if isinstance(subject, Subproject) else None
-    succeeds = relation.kind is RelationKind.SUCCEEDS and _is_name_of(successor, own)
+    succeeds = relation.kind is RelationKind.SUCCEEDS and is_name_of(successor, own)
     named = any(
-        _is_name_of(each.project, own) or _is_name_of(each.title, own)
+        is_name_of(each.project, own) or is_name_of(each.title, own)
         for each in other.project.related
     )
     if not named and not succeeds:
@@ -190,16 +190,16 @@ def _projects_by_name(tree: Tree) -> dict[str, Site]:
     found: dict[str, Site] = {}
     for place in tree.sites:
         if isinstance(place.subject, Project):
-            for name in _names_of(place.subject):
+            for name in names_of(place.subject):
                 found.setdefault(name, place)
     return found
 
 
-def _is_name_of(text: str | None, project: Project) -> bool:
-    return text is not None and plain(text) in _names_of(project)
+def is_name_of(text: str | None, project: Project) -> bool:
+    return text is not None and plain(text) in names_of(project)
 
 
-def _names_of(project: Project) -> set[str]:
+def names_of(project: Project) -> set[str]:
     return {plain(each) for each in (project.id, project.title, project.working_title) if each}
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
 import attrs
 
 from regionkit.model import Decision, FundingLine, Participant, StaffShare, Undertaking
-from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, wrong
+from regionkit.rules.answer import NOT_APPLICABLE, Answer, CannotTell, Wrong, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.site import Site
 from regionkit.rules.sums import Sum
 from regionkit.rules.tree import Tree
-from regionkit.values import Amount, Bound
+from regionkit.values import Amount, Bound, Period
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -83,7 +83,7 @@ def resource_overcommitted(
         alike = site.tree.once(_by_person)[plain(share.person)]
         yield from _overcommitted(share.person, alike, site, Fraction(limit))
     if municipality_limit is not None:
-        alike = site.tree.once(_by_giver)[_giver_of(site, share)]
+        alike = site.tree.once(_by_giver)[giver_of(site, share)]
         name = site.name_of(share.participant)
         yield from _overcommitted(name, alike, site, Fraction(municipality_limit))
 
@@ -104,7 +104,7 @@ def _by_giver(tree: Tree) -> dict[object, list[_Given]]:
     """Gather the shares of each municipality, in the order of the file."""
     found: dict[object, list[_Given]] = defaultdict(list)
     for place, share in _in_order(tree):
-        found[_giver_of(place, share)].append((place, share))
+        found[giver_of(place, share)].append((place, share))
     return found
 
 
@@ -113,7 +113,7 @@ def _in_order(tree: Tree) -> list[_Given]:
     return sorted(given, key=lambda pair: pair[0].path.sort_key)
 
 
-def _giver_of(place: Site, share: StaffShare) -> object:
+def giver_of(place: Site, share: StaffShare) -> object:
     """Return what tells a participant from others, in whatever project it stands."""
     for each in place.tree.ids.get(share.participant, ()):
         if isinstance(each.subject, Participant):
@@ -124,11 +124,11 @@ def _giver_of(place: Site, share: StaffShare) -> object:
 def _overcommitted(who: str, alike: list[_Given], site: Site, most: Fraction) -> Iterator[Answer]:
     if alike[-1][0] is not site:
         return
-    loads = [_load(place, share) for place, share in alike]
-    certain = _peak([(load, begin, end) for load, (begin, end), _ in loads])
+    loads = [Load.of(share, place.undertaking.period) for place, share in alike]
+    certain = peak([(each.least, *each.certain) for each in loads])
     if certain > most:
-        yield wrong(who=who, found=_percent(certain), expected=_percent(most))
-    elif _peak([(load, begin, end) for load, _, (begin, end) in loads]) > most:
+        yield too_much_of(who, certain, most)
+    elif peak([(each.least, *each.possible) for each in loads]) > most:
         yield CannotTell("nothing says which of the projects run at the same time")
 
 
@@ -136,18 +136,29 @@ _Span = tuple[date, date]
 _NEVER: Final[_Span] = (date.max, date.min)
 
 
-def _load(place: Site, share: StaffShare) -> tuple[Fraction, _Span, _Span]:
-    """Return the least a share can be, and when it certainly and when it possibly falls due."""
-    load = (share.actual or share.share).lower
-    period = place.undertaking.period
-    if period is None:
-        return load, _NEVER, (date.min, date.max)
-    first, last = period.latest_start, date.max if period.open_end else period.earliest_end
-    certain = _NEVER if first is None or last is None else (first, last)
-    return load, certain, (period.earliest or date.min, period.latest_end or date.max)
+@attrs.frozen
+class Load:
+    """What a share of a post comes to, and when."""
+
+    least: Fraction
+    """The least it can be, of one post."""
+    certain: _Span
+    """When it certainly falls due."""
+    possible: _Span
+    """When it possibly does."""
+
+    @classmethod
+    def of(cls, share: StaffShare, period: Period | None) -> Self:
+        """Return what a share comes to in a project that runs for a period."""
+        least = (share.actual or share.share).lower
+        if period is None:
+            return cls(least, _NEVER, (date.min, date.max))
+        first, last = period.latest_start, date.max if period.open_end else period.earliest_end
+        certain = _NEVER if first is None or last is None else (first, last)
+        return cls(least, certain, (period.earliest or date.min, period.latest_end or date.max))
 
 
-def _peak(loads: list[tuple[Fraction, date, date]]) -> Fraction:
+def peak(loads: list[tuple[Fraction, date, date]]) -> Fraction:
     """Return the most that falls due on one day."""
     return max(
         (
@@ -156,6 +167,11 @@ def _peak(loads: list[tuple[Fraction, date, date]]) -> Fraction:
         ),
         default=Fraction(0),
     )
+
+
+def too_much_of(who: str, found: Fraction, most: Fraction) -> Wrong:
+    """Tell that somebody is to give more than there is to give."""
+    return wrong(who=who, found=_percent(found), expected=_percent(most))
 
 
 def _percent(posts: Fraction) -> str:
@@ -209,22 +225,34 @@ def funding_used_twice(line: FundingLine, site: Site) -> Iterator[Answer]:
     if grant is None:
         yield NOT_APPLICABLE
     elif grant.last is site:
-        granted, amounts = grant.granted, grant.amounts
-        total = Sum.of((amount, 1) for amount in amounts)
-        most = Sum.of((amount, 1) for amount in granted[:1]).upper
-        for each in granted[1:]:
-            most = None if most is None or each.upper is None else max(most, each.upper)
-        if not granted:
-            yield CannotTell("nothing says how much was granted in all", "granted")
-        elif not _are_of_one_kind((*amounts, *granted), site):
-            yield CannotTell("the amounts are not all in one currency and for the same time")
-        elif most is not None and total.lower is not None and total.lower > most:
-            bound = Bound.EXACT if total.exact else Bound.AT_LEAST
-            largest = next(each for each in granted if each.upper == most)
-            found = attrs.evolve(_bare(largest), number=total.lower, bound=bound)
-            yield wrong("evidence", found=found, expected=largest, evidence=line.evidence)
-        elif most is not None and not total.complete:
-            yield CannotTell("an amount is missing", "amount")
+        answer = judge_grant(line.evidence or "", grant.amounts, grant.granted, site.currency)
+        if answer is not None:
+            yield answer
+
+
+def judge_grant(
+    evidence: str,
+    amounts: tuple[Amount | None, ...],
+    granted: tuple[Amount, ...],
+    currency: str | None,
+) -> Wrong | CannotTell | None:
+    """Compare what is counted on from a grant with what was granted in all."""
+    if not granted:
+        return CannotTell("nothing says how much was granted in all", "granted")
+    if not _are_of_one_kind((*amounts, *granted), currency):
+        return CannotTell("the amounts are not all in one currency and for the same time")
+    total = Sum.of((amount, 1) for amount in amounts)
+    most = Sum.of((amount, 1) for amount in granted[:1]).upper
+    for each in granted[1:]:
+        most = None if most is None or each.upper is None else max(most, each.upper)
+    if most is not None and total.lower is not None and total.lower > most:
+        bound = Bound.EXACT if total.exact else Bound.AT_LEAST
+        largest = next(each for each in granted if each.upper == most)
+        found = attrs.evolve(_bare(largest), number=total.lower, bound=bound)
+        return wrong("evidence", found=found, expected=largest, evidence=evidence)
+    if most is not None and not total.complete:
+        return CannotTell("an amount is missing", "amount")
+    return None
 
 
 @attrs.frozen(eq=False)
@@ -237,6 +265,12 @@ class _Grant:
 
 
 def _grants(tree: Tree) -> dict[str, _Grant]:
+    """Gather what is counted on from each grant, as far as there is something to compare."""
+    found = ((key, _grant(places)) for key, places in lines_by_evidence(tree).items())
+    return {key: grant for key, grant in found if grant is not None}
+
+
+def lines_by_evidence(tree: Tree) -> dict[str, list[Site]]:
     """Gather the lines with the same evidence, roll-ups left out, in the order of the file."""
     alike: dict[str, list[Site]] = defaultdict(list)
     moved: set[str] = set()
@@ -246,20 +280,23 @@ def _grants(tree: Tree) -> dict[str, _Grant]:
             alike[plain(subject.evidence)].append(place)
         elif isinstance(subject, Decision):
             moved.add(plain(subject.name or ""))
-    found = {key: _grant(places) for key, places in alike.items() if key not in moved}
-    return {key: grant for key, grant in found.items() if grant is not None}
+    return {key: _counting(places) for key, places in alike.items() if key not in moved}
+
+
+def _counting(places: list[Site]) -> list[Site]:
+    """Leave out the lines of projects whose sub-projects count on the same again."""
+    below = {id(above.subject) for place in places for above in _around(place)}
+    kept = [place for place in places if id(place.undertaking) not in below]
+    return sorted(kept, key=lambda place: place.order)
 
 
 def _grant(places: list[Site]) -> _Grant | None:
     """Return what is counted on from one grant; None if there is nothing to compare."""
-    below = {id(above.subject) for place in places for above in _around(place)}
-    kept = [place for place in places if id(place.undertaking) not in below]
-    kept.sort(key=lambda place: place.order)
-    lines = [place.subject for place in kept if isinstance(place.subject, FundingLine)]
+    lines = [place.subject for place in places if isinstance(place.subject, FundingLine)]
     granted = tuple(line.granted for line in lines if line.granted is not None)
-    if len({id(place.undertaking) for place in kept}) <= 1 and not granted:
+    if len({id(place.undertaking) for place in places}) <= 1 and not granted:
         return None
-    return _Grant(kept[-1], tuple(line.amount for line in lines), granted)
+    return _Grant(places[-1], tuple(line.amount for line in lines), granted)
 
 
 def _around(place: Site) -> Iterator[Site]:
@@ -270,9 +307,9 @@ def _around(place: Site) -> Iterator[Site]:
             yield above
 
 
-def _are_of_one_kind(amounts: tuple[Amount | None, ...], site: Site) -> bool:
+def _are_of_one_kind(amounts: tuple[Amount | None, ...], currency: str | None) -> bool:
     known = [amount for amount in amounts if amount is not None and amount.known]
-    currencies = {amount.currency or site.currency for amount in known}
+    currencies = {amount.currency or currency for amount in known}
     return len(currencies) <= 1 and len({amount.per for amount in known}) <= 1
 
 

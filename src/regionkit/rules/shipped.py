@@ -32,7 +32,7 @@ DEFAULT: Final = Profile(
         "RK501", "RK502", "RK503", "RK504", "RK507",
         "RK601", "RK602", "RK603", "RK609", "RK610",
         "RK701", "RK702", "RK703", "RK704", "RK705", "RK706", "RK707", "RK711", "RK712",
-        "RK801", "RK804",
+        "RK801", "RK804", "RK807",
     ),
 )  # fmt: skip
 

@@ -240,6 +240,13 @@ def double_counted_budget(
                 yield CannotTell(AMOUNT_MISSING.reason, f"{at}.amount")
 
 
+def same_money(
+    line: FundingLine, currency: str | None, other: FundingLine, theirs: str | None
+) -> bool:
+    """Tell whether two funding lines are certainly the same money, each in its own currency."""
+    return _one_source(line, other) and _same(line.amount, other.amount, currency, theirs) is True
+
+
 def _one_source(line: FundingLine, other: FundingLine) -> bool:
     """Tell whether two funding lines are from the same source, as far as they say."""
     evidence, theirs = plain(line.evidence or ""), plain(other.evidence or "")

@@ -1,0 +1,21 @@
+"""Many plans at once: read, checked and summed up, one after the other or side by side."""
+
+from regionkit.portfolio.checking import check_many, findings_of
+from regionkit.portfolio.errors import PortfolioError
+from regionkit.portfolio.loading import Loaded, load_many
+from regionkit.portfolio.place import Place
+from regionkit.portfolio.report import PortfolioReport
+from regionkit.portfolio.reported import PlanFinding, PlanReport, Tally
+
+__all__ = [
+    "Loaded",
+    "Place",
+    "PlanFinding",
+    "PlanReport",
+    "PortfolioError",
+    "PortfolioReport",
+    "Tally",
+    "check_many",
+    "findings_of",
+    "load_many",
+]
