@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from regionkit.model import Project
+from regionkit.findings import phrase
+from regionkit.model import Dossier, Project
 from regionkit.rules.answer import NOT_APPLICABLE, Answer, wrong
 from regionkit.rules.register import rule
 from regionkit.rules.resources import plain
@@ -48,20 +49,21 @@ def project_held_twice(project: Project, site: Site) -> Iterator[Answer]:
     if identity is None or identity[0] == ID_IS:
         yield NOT_APPLICABLE
         return
-    first = site.tree.once(_first_of_each)[identity]
-    if first is not site:
-        yield wrong(title=project.name, found=str(first.path))
+    number, first = site.tree.once(_first_of_each)[identity]
+    if first is not project:
+        found = phrase("project {number} of the same file", number=number)
+        yield wrong(title=project.name, found=found)
 
 
-def _first_of_each(tree: Tree) -> dict[tuple[str, str], Site]:
-    """Find the first project of each identity, in the order of the file."""
-    found: dict[tuple[str, str], Site] = {}
-    places = [place for place in tree.sites if isinstance(place.subject, Project)]
-    for place in sorted(places, key=lambda each: each.path.sort_key):
-        if isinstance(place.subject, Project):
-            identity = identity_of(place.subject)
-            if identity is not None:
-                found.setdefault(identity, place)
+def _first_of_each(tree: Tree) -> dict[tuple[str, str], tuple[int, Project]]:
+    """Find the first project of each identity, and the how manieth it is."""
+    root = tree.root.subject
+    projects = root.projects if isinstance(root, Dossier) else (tree.root.project,)
+    found: dict[tuple[str, str], tuple[int, Project]] = {}
+    for number, project in enumerate(projects, 1):
+        identity = identity_of(project)
+        if identity is not None:
+            found.setdefault(identity, (number, project))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
@@ -103,24 +104,24 @@ def _extended(profile: Profile) -> Profile | None:
 def judgement_by(profile: Profile, register: Register) -> Judgement:
     """Return what a profile comes to.
 
-    Those that ship with regionkit name only rules of regionkit, which never change: they are
-    worked out only once.
+    It is worked out once for each profile, and again when there are other rules.
 
     Raises
     ------
     InvalidValueError
         If it extends a profile that does not exist, or itself.
     """
-    if SHIPPED.get(profile.name) is not profile:
-        return work_out(profile, register)
-    known = _JUDGEMENTS.get(profile.name)
-    if known is None:
-        known = _JUDGEMENTS[profile.name] = work_out(profile, register)
-    return known
+    rules = register.held
+    for known, among, judgement in _JUDGEMENTS:
+        if known is profile and among == rules:
+            return judgement
+    worked_out = work_out(profile, register)
+    _JUDGEMENTS.appendleft((profile, rules, worked_out))
+    return worked_out
 
 
-_JUDGEMENTS: Final[dict[str, Judgement]] = {}
-"""What the shipped profiles come to, by name."""
+_JUDGEMENTS: Final[deque[tuple[Profile, tuple[Rule, ...], Judgement]]] = deque(maxlen=16)
+"""What the profiles used last come to, among which rules."""
 
 
 def work_out(profile: Profile, register: Register) -> Judgement:

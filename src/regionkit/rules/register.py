@@ -72,6 +72,11 @@ class Register:
             self._rules = before
             raise
 
+    @property
+    def held(self) -> tuple[Rule, ...]:
+        """The rules as they were added: what is worked out for these holds for these only."""
+        return tuple(self._rules.values())
+
     def __iter__(self) -> Iterator[Rule]:
         """Go through the rules in order of code."""
         return (self._rules[code] for code in sorted(self._rules))
