@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 COMMANDS: Final = {
     "check": "check plans",
+    "summarise": "count many plans, and add up what they cost",
     "share": "share the costs of a plan by its keys",
     "render": "set a plan out as a document",
     "assess": "compare candidates by criteria",

@@ -1,29 +1,25 @@
 """``regionkit check``: check plans by a profile."""
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from regionkit.cli.baseline import read_baseline, without_known
 from regionkit.cli.check_options import add_options
 from regionkit.cli.outputs import output
-from regionkit.cli.plan_files import files_of
-from regionkit.cli.plans import reason, shown, waivers_in
+from regionkit.cli.plans import is_one_plan, reason, shown, waivers_in
 from regionkit.cli.selection import narrowed
 from regionkit.cli.sources import Sources
+from regionkit.cli.terminal import complain
 from regionkit.errors import RegionkitError
 from regionkit.files import ReadError
 from regionkit.findings import Profile
 from regionkit.findings.file_report import FileReport
-from regionkit.findings.visible import on_one_line, visible
 from regionkit.rules import check, find_profile, load_rules
 
 _OK: Final = 0
 _FINDINGS: Final = 1
 _FAILED: Final = 2
-_NAMED: Final = 3
-"""How many files are named that were left out."""
 
 
 def set_up(parser: argparse.ArgumentParser) -> None:
@@ -46,10 +42,21 @@ def run(options: argparse.Namespace) -> int:
     sources = Sources()
     write = output(options, sources)
     verdict = _Verdict(options)
-    reports = without_known(_checked(options, profile, sources), known)
-    for text in write(verdict.watch(reports)):
+    if options.jobs == 1 and len(options.paths) == 1 and is_one_plan(options.paths[0]):
+        one = _judged(options.paths[0], options, profile, sources)
+        _print(write(verdict.watch(without_known([one], known))))
+        return verdict.code
+    from regionkit.cli.many import INTERRUPTED, Many
+
+    many = Many(options, profile, sources)
+    _print(write(verdict.watch(without_known(many, known))))
+    _print(many.closing())
+    return INTERRUPTED if many.interrupted else verdict.code
+
+
+def _print(texts: Iterable[str]) -> None:
+    for text in texts:
         print(text)
-    return verdict.code
 
 
 class _Verdict:
@@ -67,30 +74,13 @@ class _Verdict:
             if tells_failures or each.report.findings or not each.failure:
                 yield each
             else:
-                _complain(f"{each.file}: {each.failure}")
+                complain(f"{each.file}: {each.failure}")
 
     def _code_of(self, each: FileReport) -> int:
         if each.failure:
             return _FAILED
         fails = not self._options.exit_zero and not each.ok(self._options.fail_on)
         return _FINDINGS if fails else _OK
-
-
-def _checked(
-    options: argparse.Namespace, profile: Profile, sources: Sources
-) -> Iterator[FileReport]:
-    for path in options.paths:
-        try:
-            files, others = files_of(path)
-        except OSError as error:
-            yield FileReport(file=path, failure=reason(error))
-            continue
-        if others:
-            named = [on_one_line(file) for file in others[:_NAMED]]
-            more = f" and {len(others) - _NAMED} more" if others[_NAMED:] else ""
-            _complain(f"no plans, left out: {', '.join(named)}{more}")
-        for file in files:
-            yield _judged(file, options, profile, sources)
 
 
 def _judged(
@@ -113,5 +103,3 @@ def _judged(
     return FileReport(file=name, report=report.located(plan.locate))
 
 
-def _complain(message: str) -> None:
-    print(visible(f"regionkit: {message}"), file=sys.stderr)

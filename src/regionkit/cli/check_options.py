@@ -21,11 +21,41 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a YAML or JSON file, or a folder with plans; - is stdin",
+        help="a YAML or JSON file, a folder, a zip or a JSON Lines file (.jsonl) with plans; "
+        "- is stdin",
     )
+    add_work_options(parser)
     _add_how_to_judge(parser)
     _add_what_to_leave_out(parser)
     _add_how_to_write(parser)
+
+
+def add_work_options(parser: argparse.ArgumentParser) -> None:
+    """Add how many plans at once are to be worked on."""
+    parser.add_argument(
+        "--jobs",
+        type=_jobs,
+        default=1,
+        metavar="N",
+        help="work on many plans in so many processes (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--progress", action="store_true", help="show on a terminal how far it has come"
+    )
+
+
+def _jobs(text: str) -> int:
+    """Read a number of processes.
+
+    Raises
+    ------
+    ArgumentTypeError
+        If it is none.
+    """
+    if text.isdecimal() and int(text) >= 1:
+        return int(text)
+    message = f"expected a number of processes, at least 1, found {text!r}"
+    raise argparse.ArgumentTypeError(message)
 
 
 def _add_how_to_judge(parser: argparse.ArgumentParser) -> None:

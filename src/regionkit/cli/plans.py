@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from regionkit.errors import InvalidValueError
@@ -48,6 +49,13 @@ def waivers_in(path: str) -> tuple[Waiver, ...]:
         return read_waivers(path)
     except OSError as error:
         raise InvalidValueError("a file with waivers", path, f"{reason(error)}.") from None
+
+
+def is_one_plan(path: str) -> bool:
+    """Tell whether an argument is a plan by itself, or standard input, and not many plans."""
+    many = path.lower().endswith((".jsonl", ".zip")) or Path(path).is_dir()
+    pattern = any(sign in path for sign in "*?[") and not Path(path).exists()
+    return not (many or pattern)
 
 
 def shown(path: str) -> str:

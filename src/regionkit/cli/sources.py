@@ -1,20 +1,24 @@
-"""Sources: what plans are read from, kept to show their lines."""
+"""Sources: what plans are read from, and how their lines are shown."""
 
 import functools
 import sys
 from pathlib import Path
+from typing import Final
 
 from regionkit.cli.plans import STANDARD_INPUT, shown
 from regionkit.files import PLANS, FileFormat, Plan, PlanFile, format_of, read_source
 from regionkit.files.source_text import Lines
 from regionkit.findings import Position
 
+_OF_MANY: Final = (".jsonl", ".zip")
+"""How files end that hold many plans: a line of them is too long to be shown."""
+
 
 class Sources:
-    """Reads plans, and remembers their text."""
+    """Reads plans, and shows their lines."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, bytes] = {}
+        self._standard_input: bytes | None = None
 
     def read(self, path: str) -> PlanFile[Plan]:
         """Read a plan from a file; ``-`` is standard input, read once.
@@ -26,32 +30,51 @@ class Sources:
         OSError
             If the file cannot be opened.
         """
-        name = shown(path)
         if path != STANDARD_INPUT:
-            text, file_format = Path(path).read_bytes(), format_of(path)
-        else:
-            text = self._texts.get(name) or _standard_input()
-            is_json = text.lstrip()[:1] == b"{"
-            file_format = FileFormat.JSON if is_json else FileFormat.YAML
-        self._texts[name] = text
-        return read_source(text, file_format, PLANS, file=name)
+            return read_source(Path(path).read_bytes(), format_of(path), PLANS, file=path)
+        text = self.standard_input()
+        is_json = text.lstrip()[:1] == b"{"
+        file_format = FileFormat.JSON if is_json else FileFormat.YAML
+        return read_source(text, file_format, PLANS, file=shown(path))
+
+    def standard_input(self) -> bytes:
+        """Return what came in on standard input.
+
+        Raises
+        ------
+        OSError
+            If it is closed.
+        """
+        if self._standard_input is None:
+            if sys.stdin is None:  # it can be closed (``<&-``)
+                raise OSError("standard input is closed")
+            self._standard_input = sys.stdin.buffer.read()
+        return self._standard_input
 
     def line(self, position: Position) -> str | None:
         """Return the line of a file at a place, None if it is not at hand."""
-        text = self._texts.get(position.file or "")
+        text = self._text(position.file or "")
         lines = _lines(text) if text is not None else None
         if lines is None or position.line > len(lines.starts):
             return None
         start, *more = lines.starts[position.line - 1 : position.line + 1]
         return lines.text[start : more[0] if more else None].rstrip("\r\n")
 
+    def _text(self, file: str) -> bytes | None:
+        if file == shown(STANDARD_INPUT):
+            return self._standard_input
+        return None if file.lower().endswith(_OF_MANY) else _bytes_of(file)
+
+
+@functools.lru_cache(maxsize=1)
+def _bytes_of(file: str) -> bytes | None:
+    """Read a file again to show its lines: the plans of a folder are not all kept."""
+    try:
+        return Path(file).read_bytes()
+    except OSError:
+        return None
+
 
 @functools.lru_cache(maxsize=8)
 def _lines(text: bytes) -> Lines:
     return Lines(text.decode("utf-8-sig", errors="replace"))
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:  # it can be closed (``<&-``)
-        raise OSError("standard input is closed")
-    return sys.stdin.buffer.read()

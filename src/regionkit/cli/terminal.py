@@ -40,6 +40,13 @@ def painted(kind: str, text: str) -> str:
     return f"{_COLOURS[kind]}{text}{_PLAIN}"
 
 
+def complain(message: str) -> None:
+    """Say on the error stream what went wrong."""
+    from regionkit.findings.visible import visible
+
+    print(visible(f"regionkit: {message}"), file=sys.stderr)
+
+
 def never_fail(stream: TextIO | None) -> None:
     """Let a stream write what it has no letters for as plainly as it can, not raise."""
     if stream is not None and hasattr(stream, "reconfigure"):

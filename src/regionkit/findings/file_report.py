@@ -13,8 +13,12 @@ STANDARD_INPUT: Final = "<stdin>"
 """What a plan is called that came in without a file."""
 
 
+ALL_PLANS: Final = "<all plans>"
+"""What is named in a file's stead where several plans together are meant."""
+
+
 def _as_path(file: str | None) -> str | None:
-    return None if file == STANDARD_INPUT else file
+    return None if file in {STANDARD_INPUT, ALL_PLANS} else file
 
 
 @attrs.frozen(kw_only=True)

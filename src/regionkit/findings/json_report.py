@@ -16,7 +16,7 @@ from regionkit.values import Stage
 
 
 def write_json(reports: Iterable[FileReport], *, language: str = "en") -> Iterator[str]:
-    """Write reports as one JSON list with an object for each file.
+    """Write reports as one JSON list with an object for each file, one after the other.
 
     Parameters
     ----------
@@ -25,7 +25,19 @@ def write_json(reports: Iterable[FileReport], *, language: str = "en") -> Iterat
     language
         The language of messages and hints: nb, nn, da, sv, fi, is or en.
     """
-    yield json.dumps([_of_file(each, language) for each in reports], ensure_ascii=False, indent=2)
+    rows = iter(reports)
+    row = next(rows, None)
+    if row is None:
+        yield "[]"
+        return
+    yield "["
+    while row is not None:
+        following = next(rows, None)
+        text = json.dumps(_of_file(row, language), ensure_ascii=False, indent=2)
+        # Not textwrap: it would indent after line separators within texts too.
+        yield "  " + text.replace("\n", "\n  ") + ("," if following else "")
+        row = following
+    yield "]"
 
 
 def _of_file(each: FileReport, language: str) -> dict[str, Any]:

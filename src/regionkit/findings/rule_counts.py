@@ -62,13 +62,18 @@ def count_rules(reports: Iterable[Report]) -> list[RuleCount]:
 
 def write_rule_counts(reports: Iterable[FileReport], *, language: str = "en") -> Iterator[str]:
     """Write a line for each rule with findings that stand, and how many there are in all."""
-    judged = [each.report for each in reports]
-    standing = [each for each in count_rules(judged) if each.count]
+    total = Counter(Report().counts)
+
+    def counted() -> Iterator[Report]:
+        for each in reports:
+            total.update(each.report.counts)
+            yield each.report
+
+    standing = [each for each in count_rules(counted()) if each.count]
     rows = [
         (str(each.count), word(each.severity, language), f"{each.code} {each.name}")
         for each in standing
     ]
-    total = sum((Counter(report.counts) for report in judged), Counter(Report().counts))
     lines = [*aligned(rows, right=(0,)), ""] if rows else []
     yield "\n".join([*lines, write_counts(total, language)])
 

@@ -6,16 +6,20 @@ from regionkit.portfolio.loading import Loaded, load_many
 from regionkit.portfolio.place import Place
 from regionkit.portfolio.report import PortfolioReport
 from regionkit.portfolio.reported import PlanFinding, PlanReport, Tally
+from regionkit.portfolio.summary import MoneyRow, Summary, summarise
 
 __all__ = [
     "Loaded",
+    "MoneyRow",
     "Place",
     "PlanFinding",
     "PlanReport",
     "PortfolioError",
     "PortfolioReport",
+    "Summary",
     "Tally",
     "check_many",
     "findings_of",
     "load_many",
+    "summarise",
 ]

@@ -37,6 +37,9 @@ class Claim:
     """What else a rule needs to know."""
 
 
+_AT_HAND: Final = 2_000
+"""How many claims wait in memory until they are written down."""
+
 _MAKE: Final = "CREATE TABLE said (kind TEXT, key TEXT, plan INTEGER, words TEXT)"
 _ADD: Final = "INSERT INTO said VALUES (?, ?, ?, ?)"
 _MET: Final = """
@@ -53,6 +56,7 @@ class ClaimBook:
 
     def __init__(self) -> None:
         self._plans = 0
+        self._rows: list[tuple[str, str, int, str]] = []
         self._open: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
@@ -77,13 +81,11 @@ class ClaimBook:
         PortfolioError
             If there is no room for it on the disk.
         """
-        rows = []
         for said in plans:
-            rows += [(each.kind, each.key, self._plans, each.words) for each in said]
+            self._rows += [(each.kind, each.key, self._plans, each.words) for each in said]
             self._plans += 1
-        if rows:
-            with _told():
-                self._book.executemany(_ADD, rows)
+        if len(self._rows) > _AT_HAND:
+            self._write_down()
 
     def met(self) -> Iterator[tuple[str, str, Iterator[Claim]]]:
         """Go through what several plans claim: its kind, its key, and the claims in order.
@@ -93,12 +95,18 @@ class ClaimBook:
         PortfolioError
             If there is no room for it on the disk.
         """
-        if self._open is None:
+        if self._plans <= 1:
             return
+        self._write_down()
         with _told():
             rows = self._book.execute(_MET)
             for (kind, key), group in groupby(rows, key=itemgetter(0, 1)):
                 yield kind, key, (Claim(plan, json.loads(words)) for _, _, plan, words in group)
+
+    def _write_down(self) -> None:
+        with _told():
+            self._book.executemany(_ADD, self._rows)
+        self._rows.clear()
 
     @property
     def _book(self) -> "sqlite3.Connection":

@@ -63,6 +63,13 @@ def judge(orders: Orders, parts: Sequence[Part], room: Mapping[str, int], limit:
     return bench.outcome(sum(part.size for part in parts))
 
 
+def judge_plan(orders: Orders, plan: Plan) -> Outcome:
+    """Judge a plan that is at hand, and keep no finding."""
+    bench = _Bench(orders, {}, 0)
+    bench.take(Loaded(place=Place(file=""), plan=plan))
+    return bench.outcome(0)
+
+
 class _Bench:
     """Where plans are judged one after the other, and what is told of them gathers."""
 

@@ -12,10 +12,10 @@ from regionkit.portfolio.lines import stretches
 from regionkit.portfolio.part import Part
 from regionkit.portfolio.place import Place
 
-Source: TypeAlias = "str | os.PathLike[str] | Part"
+Source: TypeAlias = str | os.PathLike[str] | Part
 """A file, a folder, a glob, or bytes already at hand."""
 
-Sources: TypeAlias = "Source | Iterable[Source]"
+Sources: TypeAlias = Source | Iterable[Source]
 """One of them or several."""
 
 LeaveOut: TypeAlias = Callable[[str], None]
