@@ -101,5 +101,3 @@ def _judged(
     except (OSError, RegionkitError) as error:
         return FileReport(file=name, failure=reason(error))
     return FileReport(file=name, report=report.located(plan.locate))
-
-

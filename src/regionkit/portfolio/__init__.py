@@ -3,6 +3,7 @@
 from regionkit.portfolio.checking import check_many, findings_of
 from regionkit.portfolio.errors import PortfolioError
 from regionkit.portfolio.loading import Loaded, load_many
+from regionkit.portfolio.on_dask import check_on_dask
 from regionkit.portfolio.place import Place
 from regionkit.portfolio.report import PortfolioReport
 from regionkit.portfolio.reported import PlanFinding, PlanReport, Tally
@@ -19,6 +20,7 @@ __all__ = [
     "Summary",
     "Tally",
     "check_many",
+    "check_on_dask",
     "findings_of",
     "load_many",
     "summarise",

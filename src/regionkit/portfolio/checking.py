@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 import attrs
 
 from regionkit.files import DEFAULT_LIMITS, Limits
 from regionkit.findings import Profile, Waiver
 from regionkit.portfolio.claims import ClaimBook
-from regionkit.portfolio.crossing import findings_across
+from regionkit.portfolio.gathering import across, gathered
 from regionkit.portfolio.judging import Outcome
 from regionkit.portfolio.orders import Orders, orders_for
 from regionkit.portfolio.parts import LeaveOut, Sources, parts_of
-from regionkit.portfolio.progress import Seen, watched
+from regionkit.portfolio.progress import Seen
 from regionkit.portfolio.report import PortfolioReport
-from regionkit.portfolio.reported import Kept, PlanFinding, PlanReport, Tally, kind_of
-from regionkit.portfolio.working import judged
+from regionkit.portfolio.reported import PlanFinding, PlanReport
+from regionkit.portfolio.working import Room, judged
 from regionkit.values import Stage
 
-LIMIT = 1_000
+LIMIT: Final = 1_000
 """How many findings of each family of rules a report keeps if nobody says otherwise."""
 
 
@@ -80,72 +81,17 @@ def check_many(  # noqa: PLR0913 - each by name, as for one plan
     (0, True)
     """
     orders = orders_for(profile, stage=stage, as_of=as_of, waivers=waivers, limits=limits)
-    gathered = Gathered(kept=Kept(limit=limit))
-    left_out = 0
+    left_out: list[int] = [0]
 
     def leave_out(_: str) -> None:
-        nonlocal left_out
-        left_out += 1
+        left_out[0] += 1
 
-    complete = True
-    with ClaimBook() as book:
-        try:
-            parts = parts_of(sources, limit=limits.max_bytes, leave_out=leave_out)
-            with watched(shown=progress) as seen:
-                for outcome in judged(
-                    orders, parts, jobs=jobs, room=lambda: gathered.kept.room, limit=limit
-                ):
-                    book.add(outcome.claims)
-                    gathered = gathered.and_then(outcome)
-                    seen(outcome)
-        except KeyboardInterrupt:
-            complete = False
-        return gathered.report(orders, book, complete=complete, left_out=left_out)
+    def work(room: Room) -> Iterator[Outcome]:
+        parts = parts_of(sources, limit=limits.max_bytes, leave_out=leave_out)
+        return judged(orders, parts, jobs=jobs, room=room, limit=limit)
 
-
-@attrs.frozen(kw_only=True)
-class Gathered:
-    """What was found so far. It is replaced, never changed, so that it is always whole."""
-
-    kept: Kept
-    tally: Tally = attrs.field(factory=Tally)
-    last: Outcome | None = None
-
-    def and_then(self, outcome: Outcome) -> "Gathered":
-        """Take in what was found next."""
-        return Gathered(
-            kept=self.kept + outcome.findings,
-            tally=self.tally + outcome.tally,
-            last=attrs.evolve(outcome, findings=(), claims=(), reports=())
-            if outcome.last
-            else self.last,
-        )
-
-    def report(
-        self, orders: Orders, book: ClaimBook, *, complete: bool, left_out: int
-    ) -> PortfolioReport:
-        """Make the report, with what was found across all plans."""
-        kept, tally = self.kept, self.tally
-        for each in across(book, orders):
-            kept += (each,)
-            tally.rules[kind_of(each.finding)] += 1
-        return PortfolioReport(
-            findings=kept.findings,
-            tally=tally,
-            limit=kept.limit,
-            profile=orders.profile.name if orders.profile else None,
-            fingerprint=orders.fingerprint or None,
-            as_of=orders.as_of,
-            left_out=left_out,
-            complete=complete,
-            last=self.last.last if self.last else None,
-        )
-
-
-def across(book: ClaimBook, orders: Orders) -> Iterator[PlanFinding]:
-    """Go through what is found across all plans."""
-    if orders.profile is not None:
-        yield from findings_across(book, orders.profile, orders.as_of)
+    report = gathered(work, orders, limit=limit, progress=progress)
+    return attrs.evolve(report, left_out=left_out[0])
 
 
 def findings_of(  # noqa: PLR0913 - each by name, as for one plan

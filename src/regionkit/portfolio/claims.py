@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import attrs
 
@@ -33,7 +33,7 @@ class Claim:
 
     plan: int
     """Which plan it is of, counted from the first."""
-    words: list[object]
+    words: list[Any]
     """What else a rule needs to know."""
 
 

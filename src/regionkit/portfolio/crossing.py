@@ -53,9 +53,7 @@ def kinds_asked(profile: Profile, as_of: date | None) -> dict[str, RuleOnDay]:
     return asked
 
 
-def findings_across(
-    book: ClaimBook, profile: Profile, as_of: date | None
-) -> Iterator[PlanFinding]:
+def findings_across(book: ClaimBook, profile: Profile, as_of: date | None) -> Iterator[PlanFinding]:
     """Ask the rules on several plans, in order of rule and of what is claimed.
 
     Each is told at the last of the plans that claim the same, or at each after the first.

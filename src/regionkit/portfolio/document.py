@@ -57,9 +57,15 @@ def _from(text: Readable, size: int, part: Part, limits: Limits) -> Iterator[Doc
             yield Document(place=part.place, data=data, notation=part.notation)
         return
     for number, line in enumerate(lines_of(text, size, limit), part.place.line or 1):
-        place = part.place.at_line(number)
-        if isinstance(line, int):
-            found = too_large(place, line, limit)
-            yield Document(place=place, failure=NO_PLAN, finding=found)
-        elif line.strip():
-            yield Document(place=place, data=line)
+        document = line_of(line, part.place.at_line(number), limits)
+        if document is not None:
+            yield document
+
+
+def line_of(line: bytes | int, place: Place, limits: Limits) -> Document | None:
+    """Return the document on a line, or its length if that is too much; None: it is empty."""
+    length = line if isinstance(line, int) else len(line)
+    if isinstance(line, int) or length > limits.max_bytes:
+        found = too_large(place, length, limits.max_bytes)
+        return Document(place=place, failure=NO_PLAN, finding=found)
+    return Document(place=place, data=line) if line.strip() else None

@@ -1,15 +1,15 @@
 """Judging: what becomes of some parts, told in few words; it can run in any process."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from regionkit.errors import RegionkitError
 from regionkit.files import Plan
-from regionkit.findings import Finding, Path, Report, Severity
+from regionkit.findings import Finding, Path, Report, Severity, Status
 from regionkit.portfolio.claims import Said
-from regionkit.portfolio.document import documents_in
+from regionkit.portfolio.document import documents_in, line_of
 from regionkit.portfolio.loading import Loaded, read_document
 from regionkit.portfolio.orders import Orders
 from regionkit.portfolio.part import Part
@@ -63,6 +63,23 @@ def judge(orders: Orders, parts: Sequence[Part], room: Mapping[str, int], limit:
     return bench.outcome(sum(part.size for part in parts))
 
 
+def judge_lines(
+    orders: Orders,
+    lines: Iterable[str | bytes],
+    first: Place,
+    room: Mapping[str, int],
+    limit: int,
+) -> Outcome:
+    """Judge lines at hand, each a plan in JSON, as :func:`judge` does those of a file."""
+    bench = _Bench(orders, room, limit)
+    for number, text in enumerate(lines, first.line or 1):
+        data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
+        document = line_of(data.rstrip(b"\r\n"), first.at_line(number), orders.limits)
+        if document is not None:
+            bench.take(read_document(document, orders.limits))
+    return bench.outcome(0)
+
+
 def judge_plan(orders: Orders, plan: Plan) -> Outcome:
     """Judge a plan that is at hand, and keep no finding."""
     bench = _Bench(orders, {}, 0)
@@ -79,7 +96,7 @@ class _Bench:
         self._limit = limit
         self._last: Place | None = None
         self._plans = self._refused = self._unchecked = self._undecided = 0
-        self._rules = Counter[tuple[object, ...]]()
+        self._rules = Counter[tuple[str, str, Severity, Status]]()
         self._findings: list[PlanFinding] = []
         self._claims: list[tuple[Said, ...]] = []
         self._reports: list[PlanReport] = []

@@ -78,9 +78,7 @@ def read_document(document: Document, limits: Limits) -> Loaded:
         report = Report(findings=findings, version=__version__)
         return Loaded(place=place, refused=report, failure=document.failure)
     try:
-        read = read_source(
-            document.data, document.notation, PLANS, file=place.name, limits=limits
-        )
+        read = read_source(document.data, document.notation, PLANS, file=place.name, limits=limits)
     except ReadError as error:
         placed = [attrs.evolve(f, position=place.position(f.position)) for f in error.report]
         refused = attrs.evolve(error.report, findings=placed)

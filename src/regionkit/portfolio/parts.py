@@ -22,7 +22,9 @@ LeaveOut: TypeAlias = Callable[[str], None]
 """Is told of files in folders that are no plans."""
 
 
-def parts_of(sources: Sources, *, limit: int, leave_out: LeaveOut = lambda _: None) -> Iterator[Part]:
+def parts_of(
+    sources: Sources, *, limit: int, leave_out: LeaveOut = lambda _: None
+) -> Iterator[Part]:
     """Go through what sources stand for, one part after the other; nothing is kept.
 
     A file whose name ends in ``.jsonl`` holds a plan on each line, a ``.zip`` holds files, and
@@ -53,7 +55,7 @@ def _parts_of(path: str, limit: int, leave_out: LeaveOut) -> Iterator[Part]:
     if Path(path).is_dir():
         yield from _parts_of_folder(path, limit, leave_out)
     elif not Path(path).exists() and glob.has_magic(path):
-        found = sorted(glob.iglob(path, recursive=True))
+        found = sorted(glob.iglob(path, recursive=True))  # noqa: PTH207 - it takes any path
         if not found:
             yield Part.failed(Place(file=path), "nothing has a name of this pattern")
         for each in found:

@@ -17,7 +17,7 @@ def watched(*, shown: bool) -> Iterator[Seen]:
     if not shown or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
-    from tqdm import tqdm
+    from tqdm import tqdm  # type: ignore[import-untyped]
 
     with tqdm(unit=" plans", file=sys.stderr, leave=False) as bar:
 

@@ -147,12 +147,17 @@ class PortfolioReport:
         if not self.complete:
             last = "–" if self.last is None else on_one_line(str(self.last))
             yield say(
-                phrase("The check was interrupted: this is what was found up to {place}.", place=last),
+                phrase(
+                    "The check was interrupted: this is what was found up to {place}.", place=last
+                ),
                 locale,
             )
         yield say(
-            phrase("Plans: {plans}. Could not be read: {refused}.", plans=self.plans,
-                   refused=self.refused),
+            phrase(
+                "Plans: {plans}. Could not be read: {refused}.",
+                plans=self.plans,
+                refused=self.refused,
+            ),
             locale,
         )
         yield write_counts(self.counts, locale)

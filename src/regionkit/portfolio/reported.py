@@ -1,6 +1,7 @@
 """What is found in one plan of many, and how many of each kind there are."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -123,19 +124,17 @@ class Kept:
     """How many of a family are kept."""
     findings: tuple[PlanFinding, ...] = ()
     """Those that are."""
-
-    @property
-    def room(self) -> dict[str, int]:
-        """How many of each family there is room for; a family that is not here has all."""
-        held = Counter(each.finding.code[:FAMILY] for each in self.findings)
-        return {family: self.limit - count for family, count in held.items()}
+    room: Mapping[str, int] = attrs.field(factory=dict)
+    """How many more of each family there is room for; one that is not here has all."""
 
     def __add__(self, more: "tuple[PlanFinding, ...]") -> "Kept":
         """Keep more, as far as there is room."""
-        room, taken = self.room, list[PlanFinding]()
+        room, taken = dict(self.room), list[PlanFinding]()
         for each in more:
             family = each.finding.code[:FAMILY]
             if room.setdefault(family, self.limit) > 0:
                 room[family] -= 1
                 taken.append(each)
-        return self if not taken else Kept(limit=self.limit, findings=(*self.findings, *taken))
+        if not taken:
+            return self
+        return Kept(limit=self.limit, findings=(*self.findings, *taken), room=room)

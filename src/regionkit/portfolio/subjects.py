@@ -2,12 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from regionkit.files import Plan
 from regionkit.model import Dossier, Project
 from regionkit.portfolio.money import Heading, Range, money_in
 from regionkit.rules.tree import DEFAULT_STAGE
-from regionkit.values import Stage
+
+if TYPE_CHECKING:
+    from regionkit.values import Stage
 
 
 class Subjects:

@@ -28,7 +28,17 @@ from regionkit.values import Per, Stage
 Plans: TypeAlias = Sources | Plan | Iterable[Source | Plan]
 """Paths, plans, or some of both."""
 
-_COLUMNS: Final = ("about", "name", "severity", "currency", "per", "count", "lower", "upper", "missing")
+_COLUMNS: Final = (
+    "about",
+    "name",
+    "severity",
+    "currency",
+    "per",
+    "count",
+    "lower",
+    "upper",
+    "missing",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -227,9 +237,7 @@ def summarise(  # noqa: PLR0913 - each by name, as for one plan
 
 def _parts(plans: Plans, orders: Orders, counted: "_Counted") -> Iterator[Any]:
     """Go through the parts of what is a source; count what is a plan at once."""
-    if isinstance(plans, (Project, Dossier)):
-        plans = [plans]
-    elif isinstance(plans, str) or not isinstance(plans, Iterable):
+    if isinstance(plans, (Project, Dossier, str)) or not isinstance(plans, Iterable):
         plans = [plans]
     for each in plans:
         if isinstance(each, (Project, Dossier)):

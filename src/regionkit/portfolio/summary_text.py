@@ -39,7 +39,9 @@ def tables_of(summary: "Summary", locale: str) -> Iterator[str]:
 def _head(summary: "Summary", locale: str) -> Iterator[str]:
     if not summary.complete:
         last = "–" if summary.last is None else on_one_line(str(summary.last))
-        told = phrase("The counting was interrupted: this is what there is up to {place}.", place=last)
+        told = phrase(
+            "The counting was interrupted: this is what there is up to {place}.", place=last
+        )
         yield say(told, locale)
     told = phrase(
         "Plans: {plans}, with projects: {projects}. Could not be read: {refused}.",

@@ -51,7 +51,7 @@ def judged(
     PortfolioError
         If a process ends before its work is done.
     """
-    if isinstance(jobs, bool) or not isinstance(jobs, int) or jobs < 1:
+    if jobs < 1:
         raise InvalidValueError("how many processes work, at least 1", jobs)
     if jobs == 1:
         for part in parts:

@@ -196,10 +196,12 @@ def _projects_by_name(tree: Tree) -> dict[str, Site]:
 
 
 def is_name_of(text: str | None, project: Project) -> bool:
+    """Tell whether a text is what a project is called."""
     return text is not None and plain(text) in names_of(project)
 
 
 def names_of(project: Project) -> set[str]:
+    """Return what a project is called, without regard to case."""
     return {plain(each) for each in (project.id, project.title, project.working_title) if each}
 
 
