@@ -111,7 +111,8 @@ class _Desk:
     @property
     def ahead(self) -> int:
         """How many batches are given out before the first is done."""
-        return _AHEAD * max(1, sum(self._client.nthreads().values()))
+        threads: int = sum(self._client.nthreads().values())
+        return _AHEAD * max(1, threads)
 
     def of_parts(self, work: Iterator[Batch]) -> Iterator["Future[Outcome]"]:
         for batch in work:
