@@ -71,8 +71,9 @@ def lines_of(text: Readable, size: int, limit: int) -> Iterator[bytes | int]:
         size -= len(block)
         first, *more = block.split(_LINE_END)
         rest += first
-        if dropped or len(rest) > limit + 1:  # one more may yet be a carriage return
-            rest, dropped = b"", dropped + len(rest)
+        if dropped or len(rest) > limit + 1:
+            # The last byte stays: it may be a carriage return.
+            rest, dropped = rest[-1:], dropped + max(0, len(rest) - 1)
         if more:
             yield _whole(rest, dropped, limit)
             yield from (_whole(line, 0, limit) for line in more[:-1])
