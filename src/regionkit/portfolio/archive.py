@@ -1,13 +1,15 @@
 """Archives: plans in a zip, read in place; what its members are called is only a label."""
 
-import zipfile
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from regionkit.portfolio.folders import MANY, is_hidden, may_hold_plans, says_plan
 from regionkit.portfolio.lines import BLOCK, lines_of
 from regionkit.portfolio.part import Part
 from regionkit.portfolio.place import Place
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 LARGEST_RATIO: Final = 200
 """How many times its packed size a member may unpack to; plans of one form come to 50."""
@@ -16,8 +18,6 @@ _HARMLESS: Final = 1024 * 1024
 """Bytes that may be unpacked whatever the ratio."""
 
 _ENCRYPTED: Final = 0x1
-
-_UNREADABLE: Final = (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError)
 
 
 def parts_of_archive(path: str, limit: int) -> Iterator[Part]:
@@ -33,8 +33,10 @@ def parts_of_archive(path: str, limit: int) -> Iterator[Part]:
     limit
         The most bytes of one plan.
     """
+    import zipfile
     import zlib
 
+    damaged = (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error)
     place = Place(file=path)
     try:
         with zipfile.ZipFile(path) as archive:
@@ -50,14 +52,14 @@ def parts_of_archive(path: str, limit: int) -> Iterator[Part]:
                     continue
                 try:
                     yield from _parts_of_member(archive, member, at, limit)
-                except (*_UNREADABLE, zlib.error) as error:
+                except damaged as error:
                     yield Part.failed(at, f"it is damaged: {error}")
     except (OSError, zipfile.BadZipFile, NotImplementedError) as error:
         reason = (isinstance(error, OSError) and error.strerror) or "it is no zip, or damaged"
         yield Part.failed(place, reason)
 
 
-def _refusal(member: zipfile.ZipInfo) -> str:
+def _refusal(member: "ZipInfo") -> str:
     if member.flag_bits & _ENCRYPTED:
         return "it is encrypted"
     allowed = max(_HARMLESS, member.compress_size * LARGEST_RATIO)
@@ -67,7 +69,7 @@ def _refusal(member: zipfile.ZipInfo) -> str:
 
 
 def _parts_of_member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: Place, limit: int
+    archive: "ZipFile", member: "ZipInfo", place: Place, limit: int
 ) -> Iterator[Part]:
     with archive.open(member) as text:
         if not member.filename.lower().endswith(MANY):
