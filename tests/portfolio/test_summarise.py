@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.portfolio.making import BROKEN, project, write_lines
@@ -24,7 +25,7 @@ def region(name: str) -> dict[str, str]:
 def summary(tmp_path_factory: pytest.TempPathFactory) -> Summary:
     two = [project(4, period="../2020"), project(5, period="2012/2009")]
     telemark, formula = region("Øst-Telemark"), region("=1+1")
-    plans = [
+    plans: list[str | dict[str, Any]] = [
         project(1, stage="sketch", period="2009/2011", regions=[telemark]),
         project(2, stage="running", period="2009-03", regions=[telemark, formula]),
         project(3, period=None, stage=None, title=None),

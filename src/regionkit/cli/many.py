@@ -1,12 +1,12 @@
 """Many plans: folders, archives and files of lines, checked in processes side by side."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from regionkit.cli.plans import STANDARD_INPUT, reason, shown
 from regionkit.cli.sources import Sources
-from regionkit.cli.terminal import complain
+from regionkit.cli.terminal import complain, noticed_interruption
 from regionkit.findings import Profile, Report, phrase, say
 from regionkit.findings.counts import write_counts
 from regionkit.findings.file_report import ALL_PLANS, FileReport
@@ -51,17 +51,17 @@ class Many:
 
     def __iter__(self) -> Iterator[FileReport]:
         """Go through the reports. An interruption ends them, and is remembered."""
-        try:
-            with watched(shown=self._options.progress) as seen:
+        with (
+            watched(shown=self._options.progress) as seen,
+            noticed_interruption() as interrupted,
+        ):
 
-                def count(outcome: Outcome) -> None:
-                    self._tally += outcome.tally
-                    self._last = outcome.last or self._last
-                    seen(outcome)
+            def count(outcome: Outcome) -> None:
+                self._tally += outcome.tally
+                seen(outcome)
 
-                yield from self._reports(count)
-        except KeyboardInterrupt:
-            self.interrupted = True
+            yield from self._reports(count, interrupted)
+        if self.interrupted:
             last = "–" if self._last is None else on_one_line(str(self._last))
             complain(f"interrupted: this is what was found up to {last}")
 
@@ -76,7 +76,7 @@ class Many:
             )
             yield f"{say(told, language)} {write_counts(self._tally.counts, language)}"
 
-    def _reports(self, count: Seen) -> Iterator[FileReport]:
+    def _reports(self, count: Seen, interrupted: Callable[[], bool]) -> Iterator[FileReport]:
         left_out = _LeftOut()
         across: list[PlanFinding] = []
         for told in told_of(
@@ -86,7 +86,11 @@ class Many:
             leave_out=left_out.add,
             seen=count,
         ):
+            if interrupted():
+                self.interrupted = True
+                break
             if isinstance(told, PlanReport):
+                self._last = told.place
                 yield from self._report(told)
                 continue
             if len(across) == _AT_ONCE:

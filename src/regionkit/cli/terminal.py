@@ -2,7 +2,11 @@
 
 import codecs
 import os
+import signal
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import Final, TextIO
 
 _COLOURS: Final = {
@@ -38,6 +42,30 @@ def wants_colour() -> bool:
 def painted(kind: str, text: str) -> str:
     """Colour a text by what it is, such as the name of a severity or the word ``hint``."""
     return f"{_COLOURS[kind]}{text}{_PLAIN}"
+
+
+@contextmanager
+def noticed_interruption() -> Iterator[Callable[[], bool]]:
+    """Only take note when somebody interrupts (Ctrl-C), so that what was begun is ended well.
+
+    Whoever interrupts a second time ends it at once.
+    """
+    noticed: list[int] = []
+
+    def notice(number: int, frame: FrameType | None) -> None:
+        if noticed:
+            signal.default_int_handler(number, frame)
+        noticed.append(number)
+
+    try:
+        before = signal.signal(signal.SIGINT, notice)
+    except ValueError:  # only the main thread of a program is interrupted
+        yield lambda: False
+        return
+    try:
+        yield lambda: bool(noticed)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def complain(message: str) -> None:

@@ -119,8 +119,8 @@ class Summary:
             record |= {
                 "currency": each.currency,
                 "per": str(each.per),
-                "lower": None if each.lower is None else str(each.lower),
-                "upper": None if each.upper is None else str(each.upper),
+                "lower": _exact(each.lower),
+                "upper": _exact(each.upper),
                 "missing": each.missing,
             }
             rows.append(record)
@@ -163,6 +163,14 @@ class Summary:
 
 def _row(about: str, name: str | None, count: int) -> Record:
     return {**dict.fromkeys(_COLUMNS), "about": about, "name": name, "count": count}
+
+
+def _exact(number: Decimal | None) -> str | None:
+    """Write a sum exactly: 1800, not 1800.0 nor 1.8E+3."""
+    if number is None:
+        return None
+    whole = number == number.to_integral_value()
+    return f"{number.to_integral_value() if whole else number:f}"
 
 
 def _harmless(value: str | int | None) -> str | int | None:

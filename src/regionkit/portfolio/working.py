@@ -14,6 +14,7 @@ from regionkit.portfolio.part import Part
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from multiprocessing.synchronize import Event
 
 MOST_FILES: Final = 64
 """How many small files a process is given at a time."""
@@ -83,7 +84,8 @@ def _in_processes(
 
     # A fresh process knows nothing of this one: the same on every system, and no lock is copied.
     spawned = get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, spawned, initializer=_begin, initargs=(orders,))
+    stop = spawned.Event()
+    pool = ProcessPoolExecutor(jobs, spawned, initializer=_begin, initargs=(orders, stop))
     waiting: deque[tuple[Batch, Future[Outcome]]] = deque()
     try:
         for batch in work:
@@ -102,20 +104,23 @@ def _in_processes(
             "under if __name__ == '__main__'"
         ) from error
     finally:
+        stop.set()
         pool.shutdown(cancel_futures=True)
 
 
-_ORDERS: Final[list[Orders]] = []
-"""The orders of this process, if it is one that was begun to work."""
+_GIVEN: Final[list[tuple[Orders, "Event"]]] = []
+"""The orders of this process, if it is one that was begun to work, and when it is to stop."""
 
 
-def _begin(orders: Orders) -> None:
+def _begin(orders: Orders, stop: "Event") -> None:
     # Whoever interrupts the work interrupts the process that gives it out.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _ORDERS[:] = [orders]
+    _GIVEN[:] = [(orders, stop)]
 
 
 def _judge(parts: Batch, room: Mapping[str, int], limit: int) -> Outcome:
-    (orders,) = _ORDERS
+    ((orders, stop),) = _GIVEN
+    if stop.is_set():  # nobody waits for it any more
+        return Outcome()
     understand(orders)
     return judge(orders, parts, room, limit)
