@@ -38,6 +38,7 @@ from regionkit.values import (
     as_share,
     several,
 )
+from regionkit.values.remembered import remembering
 
 Make: TypeAlias = Callable[[Any], Any]
 """Makes a value or noun of plain data, which it may use up."""
@@ -127,7 +128,7 @@ def _whole_text(data: Any) -> int:  # noqa: ANN401
 _VALUES: Final[dict[Any, Make]] = {
     str: _text,
     Decimal: as_number,
-    MunicipalityCode: functools.lru_cache(_REMEMBERED)(MunicipalityCode.parse),
+    MunicipalityCode: remembering(_REMEMBERED)(MunicipalityCode.parse),
     Path: _path,
 }
 _TYPED: Final[dict[Any, Make]] = {int: _whole, bool: _truth}
@@ -145,7 +146,7 @@ _BESIDE: Final = frozenset(("text", "where"))
 @functools.cache
 def _made_of_text(cls: Any) -> Make:  # noqa: ANN401 - a value with a notation
     """Return what makes a value of its notation: one for all places with the same text."""
-    return functools.lru_cache(_REMEMBERED)(cls if cls in (PartialDate, Period) else cls.parse)
+    return remembering(_REMEMBERED)(cls if cls in (PartialDate, Period) else cls.parse)
 
 
 def _maker_of_notation(cls: Any, *, typed: bool) -> Make:  # noqa: ANN401 - a value of that kind
@@ -288,7 +289,7 @@ def _maker_of_field(cls: type, field: "attrs.Attribute[Any]", *, typed: bool) ->
         check = None
     make = _checked(maker_of(annotation, typed=typed), check)
     if kind is str and check is not None:
-        return FieldMaker(make, functools.lru_cache(_REMEMBERED)(check))
+        return FieldMaker(make, remembering(_REMEMBERED)(check))
     if kind in NOTATIONS and check is None:
         return FieldMaker(make, _made_of_text(kind))
     if _holds(annotation, cls):

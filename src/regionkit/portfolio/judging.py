@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import attrs
 
@@ -18,7 +19,11 @@ from regionkit.portfolio.reported import FAMILY, PlanFinding, PlanReport, Tally,
 from regionkit.portfolio.saying import claims_of
 from regionkit.portfolio.subjects import Subjects
 from regionkit.rules import check
+from regionkit.values.remembered import forget
 from regionkit.version import __version__
+
+REMEMBERED: Final = 30_000
+"""How many texts are remembered with what they say, such as dates and amounts: some MiB."""
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +65,7 @@ def judge(orders: Orders, parts: Sequence[Part], room: Mapping[str, int], limit:
     for part in parts:
         for document in documents_in(part, orders.most):
             bench.take(read_document(document, orders.most))
+        forget(over=REMEMBERED)
     return bench.outcome(sum(part.size for part in parts))
 
 
@@ -77,6 +83,7 @@ def judge_lines(
         document = line_of(data.rstrip(b"\r\n"), first.at_line(number), orders.most)
         if document is not None:
             bench.take(read_document(document, orders.most))
+    forget(over=REMEMBERED)
     return bench.outcome(0)
 
 

@@ -1,6 +1,5 @@
 """RK8xx, resources: people and money that several projects count on."""
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -17,9 +16,10 @@ from regionkit.rules.site import Site
 from regionkit.rules.sums import Sum
 from regionkit.rules.tree import Tree
 from regionkit.values import Amount, Bound, Period
+from regionkit.values.remembered import remembering
 
 
-@functools.lru_cache(maxsize=65_536)
+@remembering(65_536)
 def plain(text: str) -> str:
     """Return a text without regard to case and to how its words are parted."""
     return " ".join(text.casefold().split())

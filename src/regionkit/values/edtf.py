@@ -1,7 +1,6 @@
 """EDTF: the notation of partial dates, read to the first and last day that it can mean."""
 
 import calendar
-import functools
 import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -11,6 +10,7 @@ import attrs
 from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.choice import Choice
 from regionkit.values.edtf_beyond import refusal
+from regionkit.values.remembered import remembering
 from regionkit.values.text import as_text
 
 
@@ -190,7 +190,7 @@ def _plain_day(text: str) -> date | None:
         return None
 
 
-@functools.lru_cache(maxsize=65_536)
+@remembering(65_536)
 def read_edtf(edtf: str) -> Bounds:
     """Read the bounds of a text that is known to be one; each notation is read once."""
     if day := _plain_day(edtf):

@@ -10,6 +10,7 @@ import attrs
 from regionkit.errors import InvalidValueError, Worded
 from regionkit.values.choice import Choice
 from regionkit.values.partial_date import DateFlag, PartialDate
+from regionkit.values.remembered import remembering
 from regionkit.values.text import as_text
 
 
@@ -129,7 +130,7 @@ _EXPECTED = (
 )
 
 
-@functools.lru_cache(maxsize=65_536)
+@remembering(65_536)
 def _read(text: str) -> _Reading:
     span, comma, stated = text.partition(", ")
     duration = Duration.parse(stated) if comma else None
@@ -166,7 +167,7 @@ class _Bounds:
         return self.earliest is None or self.latest is None or self.earliest <= self.latest
 
 
-@functools.lru_cache(maxsize=65_536)
+@remembering(65_536)
 def _bounds(text: str) -> _Bounds:
     start, end = _read(text).start, _read(text).end
     return _Bounds(
@@ -177,7 +178,7 @@ def _bounds(text: str) -> _Bounds:
     )
 
 
-@functools.lru_cache(maxsize=65_536)
+@remembering(65_536)
 def _can_lie_within(inner: str, outer: str, tolerance_days: int) -> bool:
     own, whole = _bounds(inner), _bounds(outer)
     slack = timedelta(days=tolerance_days)
