@@ -65,7 +65,7 @@ def _index() -> Iterator[str]:
     yield ""
     yield "## Checking itself"
     yield ""
-    yield "Four findings are about the check, not about the plan. They have the same severity at"
+    yield "Five findings are about the check, not about the plan. They have the same severity at"
     yield "every stage and belong to no profile."
     yield ""
     yield _row("Code", "Name", "What it says", "Severity")
@@ -74,6 +74,7 @@ def _index() -> Iterator[str]:
     yield _row("RK002", "unknown-parameter", "A profile sets what no rule understands.", "error")
     yield _row("RK003", "rule-failed", "A rule raised an exception; the others went on.", "error")
     yield _row("RK004", "plugin-failed", "Rules of a plug-in could not be loaded.", "warning")
+    yield _row("RK005", "plan-not-checked", "One of many plans could not be checked.", "error")
     yield ""
     yield "What can be wrong with a *file* has codes from RK901: see [](files.md)."
     yield ""

@@ -20,7 +20,7 @@ def test_all_that_can_be_found_is_listed_in_order(run: Run) -> None:
     code, out, err = run("rule")
     assert (code, err) == (0, "")
     assert _codes(out) == [
-        *("RK001", "RK002", "RK003", "RK004"),
+        *("RK001", "RK002", "RK003", "RK004", "RK005"),
         *(rule.code for rule in all_rules()),
         *sorted({kind.code for kind in Kind}),
     ]

@@ -163,5 +163,5 @@ def test_files_and_plans_come_to_the_same(tmp_path: Path, jobs: int) -> None:
     summary = summarise(path, jobs=jobs)
     assert isinstance(summary, Summary)
     (row,) = summary.money
-    assert f"{row.lower} {row.upper} {row.counted}" == "2700.0 3300.0 30"
+    assert f"{row.lower} {row.upper} {row.counted}" == "2700 3300 30"
     assert (summary.plans, summary.refused, dict(summary.regions)) == (30, 1, {"Øst": 30})

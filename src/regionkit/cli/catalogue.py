@@ -44,6 +44,13 @@ _ABOUT_CHECKING: Final = (
         hint="Update or uninstall {package}, or report it to those who keep it.",
         source="checking itself",
     ),
+    RuleText(
+        code="RK005",
+        name="plan-not-checked",
+        doc="Each of many plans can be checked.\n\nThe others are checked all the same.",
+        hint="Do what the error says, such as naming the day to take as today.",
+        source="checking itself",
+    ),
 )
 _WARNINGS: Final = ("unused-waiver", "plugin-failed")
 """Those about checking that are warnings; the others are errors."""

@@ -184,5 +184,6 @@ def _unchecked(error: RegionkitError) -> Finding:
         path=Path(""),
         template="The plan could not be checked: {error}.",
         parameters={"error": str(error)},
+        hint_template="Do what the error says, such as naming the day to take as today.",
         source="checking itself",
     )

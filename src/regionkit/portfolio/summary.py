@@ -119,8 +119,8 @@ class Summary:
             record |= {
                 "currency": each.currency,
                 "per": str(each.per),
-                "lower": _exact(each.lower),
-                "upper": _exact(each.upper),
+                "lower": None if each.lower is None else f"{each.lower:f}",
+                "upper": None if each.upper is None else f"{each.upper:f}",
                 "missing": each.missing,
             }
             rows.append(record)
@@ -163,14 +163,6 @@ class Summary:
 
 def _row(about: str, name: str | None, count: int) -> Record:
     return {**dict.fromkeys(_COLUMNS), "about": about, "name": name, "count": count}
-
-
-def _exact(number: Decimal | None) -> str | None:
-    """Write a sum exactly: 1800, not 1800.0 nor 1.8E+3."""
-    if number is None:
-        return None
-    whole = number == number.to_integral_value()
-    return f"{number.to_integral_value() if whole else number:f}"
 
 
 def _harmless(value: str | int | None) -> str | int | None:
@@ -304,8 +296,16 @@ def _money_row(heading: Heading, amount: Range) -> MoneyRow:
         side=heading.side,
         currency=heading.currency,
         per=heading.per,
-        lower=amount.lower,
-        upper=amount.upper,
+        lower=_as_written(amount.lower),
+        upper=_as_written(amount.upper),
         counted=amount.counted,
         missing=amount.missing,
     )
+
+
+def _as_written(number: Decimal | None) -> Decimal | None:
+    """Return 1800 for 1800.0."""
+    if number is None:
+        return None
+    whole = number.to_integral_value()
+    return whole if whole == number else number
