@@ -85,7 +85,7 @@ def check_on_dask(  # noqa: PLR0913 - each by name, as for one plan
 
 
 def _client_in_use() -> "Client":
-    from distributed import get_client
+    from dask.distributed import get_client
 
     try:
         return get_client()
@@ -150,7 +150,7 @@ def _in_order(futures: Iterator["Future[Outcome]"], ahead: int) -> Iterator[Outc
 
 
 def _result(future: "Future[Outcome]") -> Outcome:
-    from distributed import KilledWorker
+    from dask.distributed import KilledWorker
 
     try:
         outcome: Outcome = future.result()
