@@ -106,7 +106,7 @@ def check(path: str, jobs: int) -> None:
 
 def check_on_cluster(path: str) -> str:
     """Check the plans on two workers, and return the report."""
-    import distributed  # noqa: PLC0415 - only where it is asked for
+    import distributed
 
     local: Any = distributed  # most of it has no types
     with (
@@ -124,7 +124,7 @@ def check_on_cluster(path: str) -> str:
 
 def run(*words: str) -> dict[str, Any]:
     """Run this file in a process of its own, and return what it prints."""
-    done = subprocess.run(  # noqa: S603 - this very file
+    done = subprocess.run(
         [sys.executable, __file__, *words], capture_output=True, text=True, check=True
     )
     found: dict[str, Any] = json.loads(done.stdout)
@@ -134,7 +134,7 @@ def run(*words: str) -> dict[str, Any]:
 def bare_import() -> float:
     """Return what a bare ``import regionkit`` takes, in MiB."""
     script = "import resource, regionkit; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-    done = subprocess.run(  # noqa: S603 - the line above
+    done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     return int(done.stdout) / 1024

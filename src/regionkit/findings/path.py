@@ -1,6 +1,5 @@
 """Path: where in a plan something stands."""
 
-import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 import attrs
 
 from regionkit.errors import InvalidValueError
+from regionkit.values.remembered import remembering
 from regionkit.values.text import as_text
 
 _STEP = re.compile(
@@ -44,7 +44,7 @@ class Item:
 Step = Field | Item
 
 
-@functools.lru_cache(maxsize=65_536)
+@remembering(65_536)
 def _read(text: str) -> tuple[Step, ...]:
     steps: list[Step] = []
     position = 0
@@ -148,7 +148,7 @@ class Path:
         return f"Path({self.text!r})"
 
 
-@functools.lru_cache(maxsize=65_536)
+@remembering(65_536)
 def _sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(_sort_keys(_read(text)))
 

@@ -135,7 +135,7 @@ def _about(site: Site) -> _Words:
 
 def _shares(plan: _Plan) -> Iterator[tuple[Site, StaffShare, _Words]]:
     sites = [site for site in plan.tree.sites if isinstance(site.subject, StaffShare)]
-    for site in sorted(sites, key=lambda each: each.path.sort_key):
+    for site in sorted(sites, key=lambda each: each.order):
         share = site.subject
         if isinstance(share, StaffShare):
             load = Load.of(share, site.undertaking.period)
