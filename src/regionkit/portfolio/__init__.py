@@ -7,7 +7,8 @@ from regionkit.portfolio.on_dask import check_on_dask
 from regionkit.portfolio.place import Place
 from regionkit.portfolio.report import PortfolioReport
 from regionkit.portfolio.reported import PlanFinding, PlanReport, Tally
-from regionkit.portfolio.summary import MoneyRow, Summary, summarise
+from regionkit.portfolio.summarising import summarise
+from regionkit.portfolio.summary import MoneyRow, Summary
 
 __all__ = [
     "Loaded",
