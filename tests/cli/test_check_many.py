@@ -42,6 +42,9 @@ def test_each_format_takes_many_plans(run: Run, plans: Path, name: str, jobs: in
     code, out, err = run("check", plans, "--output-format", name, "--jobs", jobs, *DAY)
     assert (code, err) == (2, "")
     assert out == run("check", plans, "--output-format", name, *DAY).out
+    if name == "sarif":
+        (artifact,) = json.loads(out)["runs"][0]["artifacts"]
+        assert artifact["location"]["uri"] == plans.as_uri()
     if name == "json":
         rows = json.loads(out)
         assert [row["file"] for row in rows] == [f"{plans}:{n}" for n in (1, 2, 3)]

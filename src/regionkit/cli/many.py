@@ -123,7 +123,12 @@ class Many:
         # What could not be opened, or not be checked, has a reason and no findings.
         opened = told.failure in {None, NO_PLAN}
         report = told.report if opened else Report()
-        yield FileReport(file=str(told.place), report=report, failure=told.failure)
+        yield FileReport(
+            file=str(told.place),
+            within=told.place.file if within else None,
+            report=report,
+            failure=told.failure,
+        )
 
     def _across(self, found: list[PlanFinding]) -> FileReport:
         self._tally.rules.update(kind_of(each.finding) for each in found)

@@ -30,6 +30,8 @@ class FileReport:
 
     file: str | None = None
     """The file as the caller named it; None if the plan is from none."""
+    within: str | None = None
+    """The file that holds the plan, if it holds many and ``file`` names one of them."""
     report: Report = attrs.field(factory=Report)
     """What was found in it."""
     failure: str | None = None
@@ -40,7 +42,7 @@ class FileReport:
     @property
     def path(self) -> str | None:
         """The file, if there is one that a reader of the report can open."""
-        return _as_path(self.file)
+        return _as_path(self.within or self.file)
 
     def path_of(self, finding: Finding) -> str | None:
         """Return the file that a finding is in: this one, unless its place names another."""

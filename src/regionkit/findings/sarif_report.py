@@ -152,8 +152,9 @@ def _notice(each: FileReport, language: str, root: str | None) -> dict[str, Any]
 def _artifacts(reports: list[FileReport], root: str | None) -> Iterator[dict[str, Any]]:
     by_uri = {_uri(each.path, root): each for each in reports if each.path is not None}
     for uri, each in by_uri.items():
-        location = {"uri": uri}
-        yield {"location": location, "roles": ["analysisTarget"], "properties": _judged(each)}
+        artifact = {"location": {"uri": uri}, "roles": ["analysisTarget"]}
+        # Of a file with many plans no one judgement can be told.
+        yield artifact if each.within else {**artifact, "properties": _judged(each)}
 
 
 def _judged(each: FileReport) -> dict[str, Any]:
