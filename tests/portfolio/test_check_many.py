@@ -95,6 +95,24 @@ def test_waivers_are_taken(tmp_path: Path) -> None:
     assert report.counts["waived"] == 1
 
 
+def test_a_waiver_is_unused_only_if_no_plan_needs_it(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "x.jsonl", [project(1, title=None), project(2), project(3)])
+    waivers = [
+        rk.Waiver(code="RK101", path="project", reason="a draft", by="the board"),
+        rk.Waiver(code="RK207", path="project", reason="a draft", by="the board"),
+        rk.Waiver(code="RK101", path="project", reason="x", by="x", until=date(2009, 1, 1)),
+    ]
+    for jobs in (1, 2):
+        report = check_many(path, "minimal", waivers=waivers, as_of=TODAY, jobs=jobs)
+        one, two = report
+        assert one.finding.message.startswith("The waiver of RK207 by the board does nothing")
+        assert two.finding.message.endswith("it expired on 2009-01-01.")
+        assert str(one.place) == "<all plans>"
+        assert "<all plans>: warning RK001 project: The waiver" in str(report)
+        assert report.counts["waived"] == 1
+        assert tuple(findings_of(path, "minimal", waivers=waivers, as_of=TODAY)) == report.findings
+
+
 def test_of_each_family_the_first_are_kept_and_all_are_counted(tmp_path: Path) -> None:
     lines = [BROKEN if n % 10 == 5 else line(project(n, title=None)) for n in range(60)]
     report = check_many(write_lines(tmp_path / "x.jsonl", lines), "minimal", limit=4)

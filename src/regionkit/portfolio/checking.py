@@ -139,9 +139,11 @@ def told_of(
     Orders must ask for reports.
     """
     parts = parts_of(sources, limit=orders.most.max_bytes, leave_out=leave_out)
+    used = frozenset[int]()
     with ClaimBook() as book:
         for outcome in judged(orders, parts, jobs=jobs, room=dict, limit=0):
             yield from outcome.reports
             book.add(outcome.claims)
+            used |= outcome.used
             seen(outcome)
-        yield from across(book, orders)
+        yield from across(book, orders, used)

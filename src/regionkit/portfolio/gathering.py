@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import attrs
 
+from regionkit.findings.file_report import ALL_PLANS
 from regionkit.portfolio.claims import ClaimBook
 from regionkit.portfolio.crossing import findings_across
 from regionkit.portfolio.judging import Outcome
@@ -13,6 +14,7 @@ from regionkit.portfolio.place import Place
 from regionkit.portfolio.progress import watched
 from regionkit.portfolio.report import PortfolioReport
 from regionkit.portfolio.reported import Kept, PlanFinding, Tally, kind_of
+from regionkit.portfolio.waiving import unused
 from regionkit.portfolio.working import Room
 
 Work: TypeAlias = Callable[[Room], Iterator[Outcome]]
@@ -35,10 +37,24 @@ def gathered(work: Work, orders: Orders, *, limit: int, progress: bool = False) 
         return so_far.report(orders, book, complete=complete)
 
 
-def across(book: ClaimBook, orders: Orders) -> Iterator[PlanFinding]:
-    """Go through what is found across all plans."""
-    if orders.profile is not None:
-        yield from findings_across(book, orders.profile, orders.as_of)
+def across(book: ClaimBook, orders: Orders, used: frozenset[int] | None) -> Iterator[PlanFinding]:
+    """Go through what is found across all plans.
+
+    Parameters
+    ----------
+    book
+        What the plans claim.
+    orders
+        How they were judged.
+    used
+        The waivers that met a finding; None: nobody knows, for not all plans were judged.
+    """
+    if orders.profile is None:
+        return
+    yield from findings_across(book, orders.profile, orders.as_of)
+    for finding in () if used is None else unused(orders.waivers, used, orders.as_of):
+        named = attrs.evolve(finding, profile=orders.profile.name)
+        yield PlanFinding(place=Place(file=ALL_PLANS), finding=named)
 
 
 @attrs.frozen(kw_only=True)
@@ -47,18 +63,20 @@ class _SoFar:
 
     kept: Kept
     tally: Tally = attrs.field(factory=Tally)
+    used: frozenset[int] = frozenset()
     last: Place | None = None
 
     def and_then(self, outcome: Outcome) -> "_SoFar":
         return _SoFar(
             kept=self.kept + outcome.findings,
             tally=self.tally + outcome.tally,
+            used=self.used | outcome.used,
             last=outcome.last or self.last,
         )
 
     def report(self, orders: Orders, book: ClaimBook, *, complete: bool) -> PortfolioReport:
         kept, tally = self.kept, self.tally + Tally()
-        for each in across(book, orders):
+        for each in across(book, orders, self.used if complete else None):
             kept += (each,)
             tally.rules[kind_of(each.finding)] += 1
         return PortfolioReport(

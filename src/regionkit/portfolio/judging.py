@@ -18,6 +18,7 @@ from regionkit.portfolio.place import Place
 from regionkit.portfolio.reported import FAMILY, PlanFinding, PlanReport, Tally, kind_of
 from regionkit.portfolio.saying import claims_of
 from regionkit.portfolio.subjects import Subjects
+from regionkit.portfolio.waiving import used_in
 from regionkit.rules import check
 from regionkit.values.remembered import forget
 from regionkit.version import __version__
@@ -38,6 +39,8 @@ class Outcome:
     """How many plans and findings there are."""
     findings: tuple[PlanFinding, ...] = ()
     """The findings there is room for."""
+    used: frozenset[int] = frozenset()
+    """The waivers that met a finding, by their numbers from 0."""
     claims: tuple[tuple[Said, ...], ...] = ()
     """What each plan claims, to be compared with others."""
     reports: tuple[PlanReport, ...] = ()
@@ -107,6 +110,7 @@ class _Bench:
         self._findings: list[PlanFinding] = []
         self._claims: list[tuple[Said, ...]] = []
         self._reports: list[PlanReport] = []
+        self._used = frozenset[int]()
         self._subjects = Subjects() if orders.summary else None
 
     def take(self, loaded: Loaded) -> None:
@@ -143,6 +147,8 @@ class _Bench:
         except RegionkitError as error:
             self._unchecked += 1
             return Report(version=__version__, findings=[_unchecked(error)]), str(error)
+        report, used = used_in(report, orders.waivers)
+        self._used |= used
         return report, None
 
     def _count(self, report: Report, loaded: Loaded) -> None:
@@ -170,6 +176,7 @@ class _Bench:
                 rules=self._rules,
             ),
             findings=tuple(self._findings),
+            used=self._used,
             claims=tuple(self._claims),
             reports=tuple(self._reports),
             subjects=self._subjects,

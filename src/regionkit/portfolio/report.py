@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from regionkit.findings import Finding, Record, Severity, Status, phrase, say
+from regionkit.findings import Record, Severity, Status, phrase, say
 from regionkit.findings.counts import write_counts
 from regionkit.findings.grid import aligned
 from regionkit.findings.json_report import finding_as_json
@@ -169,7 +169,7 @@ class PortfolioReport:
         if rows:
             yield from ("", *aligned(rows, right=(0,)), "")
         for each in self:
-            yield _line(each.finding, locale)
+            yield _line(each, locale)
         if not self.kept_all:
             more = self.tally.rules.total() - len(self.findings)
             yield say(phrase("Counted, but not told here: {count}.", count=more), locale)
@@ -192,7 +192,9 @@ class PortfolioReport:
         return self.text()
 
 
-def _line(finding: Finding, locale: str) -> str:
+def _line(each: PlanFinding, locale: str) -> str:
+    finding = each.finding
+    place = finding.position or each.place
     path = f" {finding.path}" if finding.path.text else ""
     severity, message = word(finding.severity, locale), finding.message_in(locale)
-    return on_one_line(f"{finding.position}: {severity} {finding.code}{path}: {message}")
+    return on_one_line(f"{place}: {severity} {finding.code}{path}: {message}")

@@ -357,7 +357,7 @@ def _waived(
             yield finding
     for waiver in waivers:
         if waiver not in used:
-            yield _unused(waiver, expired=_expired(waiver, as_of))
+            yield unused_waiver(waiver, expired=_expired(waiver, as_of))
 
 
 def _applies(waiver: Waiver, finding: Finding, as_of: date | None) -> bool:
@@ -377,7 +377,12 @@ def _expired(waiver: Waiver, as_of: date | None) -> bool:
     return as_of > waiver.until
 
 
-def _unused(waiver: Waiver, *, expired: bool) -> Finding:
+UNUSED_WAIVER: Final = "RK001"
+"""The code of the finding that a waiver does nothing."""
+
+
+def unused_waiver(waiver: Waiver, *, expired: bool) -> Finding:
+    """Tell that a waiver does nothing, because it expired or met no finding."""
     return Finding(
         code="RK001",
         name="unused-waiver",
