@@ -143,7 +143,7 @@ def run(*words: str) -> dict[str, Any]:
 def bare_import() -> float:
     """Return what a bare ``import regionkit`` takes, in MiB."""
     script = f"import regionkit; from pathlib import Path; print({_PEAK})"
-    done = subprocess.run(  # noqa: S603 - the line above
+    done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     return int(done.stdout) / 1024
