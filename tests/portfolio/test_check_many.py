@@ -1,5 +1,6 @@
 """check_many: one report on many plans, the same whoever makes it, however it is stopped."""
 
+import io
 import json
 import subprocess
 import sys
@@ -359,3 +360,20 @@ def test_severities_weigh_as_in_other_reports(report: PortfolioReport) -> None:
     assert not report.ok(Severity.ERROR)
     assert isinstance(report.as_of, date)
     assert issubclass(PortfolioError, rk.RegionkitError)
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+@pytest.mark.parametrize("stream", [_Terminal, io.StringIO])
+def test_progress_is_shown_if_it_is_wanted_and_there_is_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: bool, stream: type[io.StringIO]
+) -> None:
+    error = stream()
+    monkeypatch.setattr("sys.stderr", error)
+    path = write_lines(tmp_path / "x.jsonl", [project(1), BROKEN])
+    assert check_many(path, "minimal", progress=wanted).plans == 1
+    assert ("plans" in error.getvalue()) == (wanted and stream is _Terminal)
