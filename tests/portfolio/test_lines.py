@@ -36,7 +36,7 @@ def test_lines_are_those_of_the_text_whatever_the_block(text: bytes, size: int) 
     was = lines.BLOCK
     try:
         lines.BLOCK = size  # type: ignore[misc]
-        assert list(lines_of(BytesIO(text), len(text), 100)) == expected(text)
+        assert list(lines_of(BytesIO(text), len(text), 1_000)) == expected(text)
     finally:
         lines.BLOCK = was  # type: ignore[misc]
 
