@@ -170,6 +170,7 @@ def test_a_record_is_flat_and_its_columns_are_stable() -> None:
         "profile": "plp",
         "source": "PLP",
         "file": None,
+        "sheet": None,
         "line": None,
         "column": None,
     }
@@ -224,6 +225,16 @@ def test_a_finding_anywhere_can_be_written(path: Path, severity: Severity, statu
 def test_a_position_is_written_as_editors_link_it() -> None:
     assert str(Position(line=3, column=1)) == "3:1"
     assert str(Position(line=3, column=1, file="plan.yaml")) == "plan.yaml:3:1"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"), [(1, "A7"), (3, "C7"), (26, "Z7"), (27, "AA7"), (702, "ZZ7"), (703, "AAA7")]
+)
+def test_a_place_in_a_workbook_is_a_cell(column: int, cell: str) -> None:
+    position = Position(line=7, column=column, file="plan.xlsx", sheet="Kostnader")
+    assert str(position) == f"plan.xlsx:Kostnader!{cell}"
+    placed = attrs.evolve(GAP, position=position).to_record()
+    assert (placed["sheet"], placed["line"], placed["column"]) == ("Kostnader", 7, column)
 
 
 @pytest.mark.parametrize(("line", "column"), [(0, 1), (1, 0), (-1, 1), (1, -1)])

@@ -103,3 +103,11 @@ def test_what_was_known_is_noted() -> None:
         "::notice file=plans/bø.yaml,title=regionkit::"
         "Known before and left out: 1. Gone since: 1.%0ARK999 project.x"
     )
+
+
+def test_a_cell_of_a_workbook_is_named_in_the_message() -> None:
+    cell = Position(line=7, column=3, file="plan.xlsx", sheet="Kostnader")
+    report = Report(findings=[attrs.evolve(ERROR, position=cell)])
+    (line,) = write_github([FileReport(file="plan.xlsx", report=report)])
+    assert line.startswith("::error file=plan.xlsx,title=")
+    assert "::Kostnader!C7%0A" in line

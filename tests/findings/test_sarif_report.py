@@ -231,3 +231,11 @@ def test_the_language_is_told(language: str) -> None:
 
 def test_columns_count_characters() -> None:
     assert _run(EMPTY)["columnKind"] == "unicodeCodePoints"
+
+
+def test_a_cell_of_a_workbook_is_a_logical_place_not_a_line() -> None:
+    cell = Position(line=7, column=3, file="plan.xlsx", sheet="Kostnader")
+    report = Report(findings=[attrs.evolve(ERROR, position=cell)])
+    (location,) = _run(FileReport(file="plan.xlsx", report=report))["results"][0]["locations"]
+    assert location["physicalLocation"] == {"artifactLocation": {"uri": "plan.xlsx"}}
+    assert location["logicalLocations"][0]["name"] == "Kostnader!C7"

@@ -5,6 +5,7 @@ as long. Nothing changes a node once the file is read, and nothing should. Nodes
 to themselves, so that they can be keys and are never mistaken for the values they hold.
 """
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -82,6 +83,10 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 """Anything that can stand in a file."""
 
 
+Place: TypeAlias = Callable[[int, int], Position]
+"""Makes the position of a line and a column."""
+
+
 def value_of(found: Entry | Node) -> Node:
     """Return the value of an entry; what is none is its own value."""
     return found.value if isinstance(found, Entry) else found
@@ -125,11 +130,18 @@ class Locator:
         The whole document.
     file
         The file as the caller named it, for the positions.
+    place
+        Makes the position of a line and column, where they are not simply those of the file:
+        a workbook counts its rows on from sheet to sheet.
     """
 
-    def __init__(self, root: Node, file: str | None = None) -> None:
+    def __init__(
+        self, root: Node, file: str | None = None, place: "Place | None" = None
+    ) -> None:
         self.root = root
-        self._file = file
+        self._place = place or (
+            lambda line, column: Position(line=line, column=column, file=file)
+        )
         self._keys: dict[Mapping, dict[str, Entry]] = {}
         self._ids: dict[Sequence, dict[str, Node]] = {}
 
@@ -143,7 +155,7 @@ class Locator:
     def at(self, steps: tuple[Step, ...]) -> Position:
         """Return the place that steps lead to; a name here need not be fit for a path."""
         found = self.find(steps)
-        return Position(line=found.line, column=found.column, file=self._file)
+        return self._place(found.line, found.column)
 
     def find(self, steps: tuple[Step, ...]) -> Entry | Node:
         """Return the entry or item that steps lead to, or the nearest part around it."""

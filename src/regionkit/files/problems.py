@@ -308,9 +308,9 @@ class Problem:
         return self.to_finding().hint
 
     @property
-    def sort_key(self) -> tuple[int, int, str]:
+    def sort_key(self) -> tuple[str, int, int, str]:
         """Place in the file, then code."""
-        return (self.position.line, self.position.column, self.kind.code)
+        return (*self.position.sort_key, self.kind.code)
 
     def to_finding(self) -> Finding:
         """Return it as a finding: always an error, for what cannot be read cannot be judged."""

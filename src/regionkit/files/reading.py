@@ -4,7 +4,7 @@ import functools
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
-from typing import Any, Final, Generic, TypeVar, overload
+from typing import Any, Final, Generic, TypeAlias, TypeVar, overload
 
 import attrs
 
@@ -60,9 +60,8 @@ class ReadError(RegionkitError, ValueError):
         return (type(self), (self.report,))
 
 
-def _place(finding: Finding) -> tuple[int, int]:
-    position = finding.position
-    return (position.line, position.column) if position else (0, 0)
+def _place(finding: Finding) -> tuple[str, int, int]:
+    return finding.position.sort_key if finding.position else ("", 0, 0)
 
 
 @attrs.frozen
@@ -238,8 +237,17 @@ def _read_whole(
     return read_by(structure, source, file_format, file=file, limits=limits)
 
 
+Structure: TypeAlias = Callable[[Parsed, Locator], tuple[C | None, tuple[Problem, ...]]]
+"""Makes what a file holds of its nodes, or says what is wrong."""
+
+
+def structure_of(roots: Sequence[type[R]], limits: Limits = DEFAULT_LIMITS) -> Structure[R]:
+    """Return what makes one of several things of the nodes of a file."""
+    return lambda parsed, locator: structure_slowly(parsed, locator, roots, limits.max_problems)
+
+
 def read_by(
-    structure: Callable[[Parsed, Locator], tuple[C | None, tuple[Problem, ...]]],
+    structure: Structure[C],
     source: bytes | str,
     file_format: FileFormat,
     *,
@@ -266,18 +274,42 @@ def read_by(
     read_nodes = read_json if FileFormat(file_format) is FileFormat.JSON else read_yaml
     parsed = read_nodes(source, file=file, limits=limits)
     if parsed.root is None:
-        raise _read_error(parsed.problems)
-    locator = Locator(migrated(parsed.root), file)
+        raise read_error(parsed.problems)
+    return read_nodes_by(structure, parsed, Locator(migrated(parsed.root), file), limits)
+
+
+def read_nodes_by(
+    structure: Structure[C], parsed: Parsed, locator: Locator, limits: Limits = DEFAULT_LIMITS
+) -> PlanFile[C]:
+    """Read nodes, wherever they come from.
+
+    Parameters
+    ----------
+    structure
+        Makes what the file holds of its nodes, or says what is wrong.
+    parsed
+        What is wrong already. With a value that is among it nothing more is found wrong.
+    locator
+        The nodes and their places.
+    limits
+        How many problems are told.
+
+    Raises
+    ------
+    ReadError
+        If anything is wrong.
+    """
     content, refused = structure(parsed, locator)
-    told = {(problem.position.line, problem.position.column) for problem in parsed.problems}
-    new = [p for p in refused if (p.position.line, p.position.column) not in told]
+    told = {problem.position.sort_key for problem in parsed.problems}
+    new = [each for each in refused if each.position.sort_key not in told]
     problems = sorted((*parsed.problems, *new), key=lambda problem: problem.sort_key)
     if problems or content is None:
-        raise _read_error(_cut(problems, limits.max_problems))
+        raise read_error(_cut(problems, limits.max_problems))
     return PlanFile(content, lambda: locator)
 
 
-def _read_error(problems: Sequence[Problem]) -> ReadError:
+def read_error(problems: Sequence[Problem]) -> ReadError:
+    """Return the error that tells of problems."""
     findings = [problem.to_finding() for problem in problems]
     return ReadError(Report(findings=findings, version=__version__))
 

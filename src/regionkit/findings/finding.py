@@ -33,21 +33,40 @@ class Position:
     """Where in a file something stands; lines and columns are counted from 1."""
 
     line: int
-    """Line, from 1."""
+    """Line, or row of a sheet, from 1."""
     column: int
-    """Column in characters, from 1."""
+    """Column in characters, or column of a sheet, from 1."""
     file: str | None = None
     """The file as the caller named it."""
+    sheet: str | None = None
+    """The sheet of a workbook; None for a file of text."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse to count from 0."""
         if self.line < 1 or self.column < 1:
             raise InvalidValueError("lines and columns counted from 1", (self.line, self.column))
 
+    @property
+    def place(self) -> str:
+        """The place within the file: ``7:3`` for line and column, or a cell: ``Kostnader!C7``."""
+        if self.sheet is None:
+            return f"{self.line}:{self.column}"
+        return f"{self.sheet}!{_letters(self.column)}{self.line}"
+
+    @property
+    def sort_key(self) -> tuple[str, int, int]:
+        """The order of the file: sheet by sheet, from top to bottom."""
+        return (self.sheet or "", self.line, self.column)
+
     def __str__(self) -> str:
-        """Write ``file:line:column``, as editors and terminals link it."""
-        place = f"{self.line}:{self.column}"
-        return f"{self.file}:{place}" if self.file else place
+        """Write ``file:line:column``, as editors and terminals link it, or ``file:sheet!cell``."""
+        return f"{self.file}:{self.place}" if self.file else self.place
+
+
+def _letters(column: int) -> str:
+    """Return what a sheet calls a column: A to Z, then AA."""
+    before, last = divmod(column - 1, 26)
+    return f"{_letters(before) if before else ''}{chr(ord('A') + last)}"
 
 
 def _as_pairs(
@@ -189,6 +208,7 @@ class Finding:
             "profile": self.profile,
             "source": self.source,
             "file": position.file if position else None,
+            "sheet": position.sheet if position else None,
             "line": position.line if position else None,
             "column": position.column if position else None,
         }

@@ -41,7 +41,8 @@ def _commands(each: FileReport, language: str) -> Iterator[str]:
         yield _command("error", properties, said(each.failure, language))
     for finding in each.report:
         properties = {**_place(each, finding), "title": f"{finding.code} {finding.name}"}
-        parts = (finding.message_in(language), finding.hint_in(language))
+        cell = finding.position.place if finding.position and finding.position.sheet else ""
+        parts = (cell, finding.message_in(language), finding.hint_in(language))
         message = "\n".join(part for part in parts if part)
         yield _command(_COMMANDS[finding.severity], properties, message)
     if each.comparison is not None:
@@ -52,7 +53,7 @@ def _commands(each: FileReport, language: str) -> Iterator[str]:
 
 def _place(each: FileReport, finding: Finding) -> dict[str, str | None]:
     position, path = finding.position, each.path_of(finding)
-    if path is None or position is None:
+    if path is None or position is None or position.sheet is not None:
         return {"file": path}
     return {"file": path, "line": str(position.line), "col": str(position.column)}
 

@@ -70,7 +70,7 @@ def _cells(finding: Finding, language: str) -> Iterator[str]:
     position, path = finding.position, f"`{finding.path}`" if finding.path.text else ""
     yield word(str(finding.severity), language)
     yield f"{finding.code} {finding.name}"
-    yield f"{position.line}:{position.column} {path}".rstrip() if position else path
+    yield f"{position.place} {path}".rstrip() if position else path
     yield "<br>".join(_written(finding, language))
 
 

@@ -126,11 +126,16 @@ def _locations(finding: Finding, uri: str | None) -> list[dict[str, Any]]:
     position = finding.position
     if uri is not None:
         physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
-        if position is not None:
+        if position is not None and position.sheet is None:
             physical["region"] = {"startLine": position.line, "startColumn": position.column}
         location["physicalLocation"] = physical
+    logical = {}
     if finding.path.text:
-        location["logicalLocations"] = [{"fullyQualifiedName": finding.path.text}]
+        logical["fullyQualifiedName"] = finding.path.text
+    if position is not None and position.sheet is not None:
+        logical["name"] = position.place
+    if logical:
+        location["logicalLocations"] = [logical]
     return [location] if location else []
 
 
