@@ -112,7 +112,7 @@ from regionkit.model.region import Region, RegionKind
 from regionkit.model.relation import Endorsement, Initiative, Relation, RelationKind
 from regionkit.model.responsibility import Responsibility
 from regionkit.model.scale import IntervalScale, OrdinalScale, Scale, YesNoScale
-from regionkit.model.shape import Shape, shape_of
+from regionkit.model.shape import Shape, parts_of, shape_of
 from regionkit.model.sharing_key import (
     AllocatedShare,
     Allocation,
@@ -272,6 +272,7 @@ __all__ = [
     "YearlyFigures",
     "YesNoScale",
     "noun_referred_to",
+    "parts_of",
     "refers_to",
     "shape_of",
 ]

@@ -1,5 +1,7 @@
 """Shape: what there is to visit in a noun, read once from the types of its fields."""
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any, Final, get_args
 
 import attrs
@@ -30,6 +32,27 @@ def shape_of(cls: type[Any]) -> Shape:
     if shape is None:
         shape = _SHAPES[cls] = _read_shape(cls)
     return shape
+
+
+def parts_of(subject: object) -> Iterator[tuple[str, object]]:
+    """Go through the parts of a noun, each with the step of a path that leads to it.
+
+    Of a row, a part is told by its id, or by its position where an id is missing or doubled.
+    """
+    shape = shape_of(type(subject))
+    for name in shape.one:
+        part = getattr(subject, name)
+        if part is not None:
+            yield name, part
+    for name in shape.several:
+        row = getattr(subject, name)
+        if row:
+            key = shape_of(type(row[0])).key
+            keys = [getattr(part, key) if key else None for part in row]
+            times = Counter(keys)
+            for position, part in enumerate(row):
+                own = keys[position]
+                yield f"{name}[{own if own and times[own] == 1 else position}]", part
 
 
 def _read_shape(cls: type[Any]) -> Shape:
