@@ -115,7 +115,7 @@ def test_a_record_is_plain() -> None:
             "currency": "NOK",
             "per": "not stated",
             "counterpart": "Line a",
-            "outside": True,
+            "outside": 1,
             "balance": "5.50",
             "rolled_up": False,
         }

@@ -214,6 +214,7 @@ def test_records_are_flat(ranking: Ranking) -> None:
         found.to_records(),
     ):
         assert records
+        assert len({tuple(row) for row in records}) == 1, "every row has the same columns"
         for row in records:
             assert all(isinstance(cell, str | int | None) for cell in row.values()), row
     first, *_ = ranking.to_records()

@@ -47,11 +47,11 @@ class Movement:
             "account": self.account,
             "name": self.name,
             "line": self.line,
-            "amount": str(self.amount),
+            "amount": f"{self.amount:f}",
             "currency": self.currency,
             "per": str(self.per),
             "counterpart": self.counterpart,
-            "outside": self.outside,
+            "outside": int(self.outside),
         }
 
     @property

@@ -41,7 +41,7 @@ class Entry:
             "date": self.date,
             "decision": self.decision,
             **self.movement.to_record(),
-            "balance": str(self.balance),
+            "balance": f"{self.balance:f}",
             "rolled_up": self.rolled_up,
         }
 

@@ -1,6 +1,6 @@
 """Robustness: what it would take for somebody else to be first."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
     from regionkit.assessing.wording import Writer
     from regionkit.findings import Grid
+
+
+_COLUMNS: Final = (
+    *("kind", "what", "weight", "lower", "upper", "exact", "first", "changed", "impossible"),
+    *("share", "margin", "samples", "seed"),
+)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -50,7 +56,8 @@ class Robustness(Shown):
         """Return one flat row for each thing that was tried, ready for a data frame.
 
         ``kind`` is ``weight``, ``without criterion``, ``without assessor`` or ``weight space``;
-        numbers are text: exact fractions.
+        numbers are text: exact fractions. Every row has all columns; those that say nothing of
+        its kind hold None.
         """
         rows: list[Record] = [
             {
@@ -79,7 +86,7 @@ class Robustness(Shown):
             ]
         for row in self.space.to_records() if self.space else ():
             rows.append({"kind": "weight space", "what": row.pop("candidate"), **row})
-        return rows
+        return [{**dict.fromkeys(_COLUMNS), **row} for row in rows]
 
     def _sentences(self, writer: "Writer") -> "Iterator[str]":
         from regionkit.assessing.explain_robustness import tell_robustness

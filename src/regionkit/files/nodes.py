@@ -135,13 +135,9 @@ class Locator:
         a workbook counts its rows on from sheet to sheet.
     """
 
-    def __init__(
-        self, root: Node, file: str | None = None, place: "Place | None" = None
-    ) -> None:
+    def __init__(self, root: Node, file: str | None = None, place: "Place | None" = None) -> None:
         self.root = root
-        self._place = place or (
-            lambda line, column: Position(line=line, column=column, file=file)
-        )
+        self._place = place or (lambda line, column: Position(line=line, column=column, file=file))
         self._keys: dict[Mapping, dict[str, Entry]] = {}
         self._ids: dict[Sequence, dict[str, Node]] = {}
 
