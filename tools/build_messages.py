@@ -15,6 +15,8 @@ from babel.messages.pofile import write_po
 
 import regionkit
 from regionkit import amend, findings, model, values
+from regionkit.exchange.workbook import headings
+from regionkit.exchange.workbook.layout import texts as workbook_texts
 from regionkit.files import expected
 from regionkit.files.forms import NOTATIONS
 from regionkit.files.problems import Kind
@@ -63,6 +65,8 @@ def _all() -> Iterator[Text]:
     words = (*expected._WORDS.values(), *settings._WORDS.values())  # noqa: SLF001 - no other way
     for text in (*words, *NOTATIONS.values()):
         yield "phrase", text, "what is expected in a file"
+    for text in workbook_texts():
+        yield headings.CONTEXT, text, "a word or sentence in a workbook"
     for path in sorted(SOURCE.rglob("*.py")):
         yield from _in_code(path)
 

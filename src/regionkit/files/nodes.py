@@ -38,6 +38,21 @@ class Scalar:
 
 
 @attrs.define(eq=False, weakref_slot=False)
+class Refused(Scalar):
+    """A value that was refused before it is known what it is for. To be read, not changed."""
+
+    expected: Phrase | None = None
+    """What should stand there; None: what is expected in that place anyhow."""
+    hint: Phrase | str = ""
+    """What to do about it."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it is no value: always, for it can be read as none."""
+        return True
+
+
+@attrs.define(eq=False, weakref_slot=False)
 class Entry:
     """A key and its value. To be read, not changed."""
 
@@ -114,6 +129,8 @@ def describe(node: Node) -> Phrase | str:
             return phrase("no keys and values")
         return phrase("keys and values ({keys})", keys=", ".join(names))
     value = node.value
+    if isinstance(node, Refused):
+        return quoted(str(value))
     if node.is_nothing:
         return phrase("nothing")
     if isinstance(value, str):

@@ -58,6 +58,12 @@ class Kind(Enum):
         "The file is empty: expected {expected}.",
         "Check that the right file was given and that it was saved.",
     )
+    NO_WORKBOOK = (
+        "RK901",
+        "unreadable-file",
+        "The file is no Excel workbook: found {found}.",
+        "Save it as .xlsx in a spreadsheet; what is protected by a password cannot be read.",
+    )
     YAML_SYNTAX = (
         "RK902",
         "syntax-error",
@@ -124,11 +130,29 @@ class Kind(Enum):
         "The directive {found} is not allowed here.",
         "Delete the line. Of directives only %YAML is known.",
     )
+    MERGED_CELLS = (
+        "RK903",
+        "refused-construct",
+        "The cells {found} are merged: each value stands in a cell of its own.",
+        "Unmerge them.",
+    )
     DUPLICATE_KEY = (
         "RK904",
         "duplicate-key",
         "The key {key} stands here again; its first place is {first_line}:{first_column}.",
         "Keep one of the two, or give one of them another name.",
+    )
+    DUPLICATE_SHEET = (
+        "RK904",
+        "duplicate-key",
+        "The sheet {key} says the same as the sheet {first}.",
+        "Keep one of the two, or hide the other.",
+    )
+    DUPLICATE_HEAD = (
+        "RK904",
+        "duplicate-key",
+        "{key} stands here again; its first place is {first}.",
+        "Keep one of the two.",
     )
     TOO_LARGE = (
         "RK905",
@@ -178,6 +202,30 @@ class Kind(Enum):
         "The key {key} is not known here.",
         "Is {suggestion} meant?",
     )
+    UNKNOWN_SHEET = (
+        "RK906",
+        "unknown-key",
+        "The sheet {key} is not known.",
+        "Known are {expected}. Hide a sheet that is not part of the plan.",
+    )
+    UNKNOWN_HEAD = (
+        "RK906",
+        "unknown-key",
+        "{key} is not known in this sheet.",
+        "Known here: {expected}.",
+    )
+    MISSPELT_HEAD = (
+        "RK906",
+        "unknown-key",
+        "{key} is not known in this sheet.",
+        "Is {suggestion} meant?",
+    )
+    NO_HEAD = (
+        "RK906",
+        "unknown-key",
+        "{found} stands here under no heading.",
+        "Write in the first row what the column holds, or delete it.",
+    )
     OTHER_ROOT = (
         "RK906",
         "unknown-key",
@@ -189,6 +237,18 @@ class Kind(Enum):
         "missing-key",
         "The key {key} is missing: expected {expected}.",
         "Add {key} here.",
+    )
+    MISSING_HEAD = (
+        "RK907",
+        "missing-key",
+        "{key} is missing in this sheet: expected {expected}.",
+        "Add a column with that head.",
+    )
+    MISSING_CELL = (
+        "RK907",
+        "missing-key",
+        "{key} is missing on this row: expected {expected}.",
+        "Write it, or delete the row.",
     )
     WRONG_VALUE = (
         "RK908",

@@ -9,7 +9,7 @@ import attrs
 from regionkit.errors import InvalidValueError
 from regionkit.files.expected import expected_in, nearest
 from regionkit.files.forms import OWN_FIELDS, keys_of
-from regionkit.files.nodes import Entry, Locator, Node, Scalar, describe, value_of
+from regionkit.files.nodes import Entry, Locator, Node, Refused, Scalar, describe, value_of
 from regionkit.files.problems import Kind, Problem, quoted
 from regionkit.files.structuring import UnfitError
 from regionkit.findings import Field, Item, Parameter, Path, Phrase, Step, as_phrase, phrase
@@ -141,7 +141,7 @@ def _lacks_colon(found: Entry | Node) -> bool:
 
 
 def _is_nothing(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_nothing
+    return isinstance(node, Scalar) and node.is_nothing and not isinstance(node, Refused)
 
 
 def _unfit(error: Exception, steps: Steps, place: Entry | Node) -> _Refusal:

@@ -27,7 +27,7 @@ from regionkit.files.forms import (
     Kinds,
 )
 from regionkit.files.limits import DEFAULT_LIMITS
-from regionkit.files.nodes import Mapping, Node, Scalar, Sequence, describe
+from regionkit.files.nodes import Mapping, Node, Refused, Scalar, Sequence, describe
 from regionkit.files.own_fields import is_own, read_own
 from regionkit.files.problems import Kind
 from regionkit.findings import Path, Phrase, as_phrase, phrase
@@ -81,6 +81,8 @@ def to_data(node: Node) -> Data:
 
 def _scalar(data: Data, what: Phrase) -> Scalar:
     if not isinstance(data, Scalar) or data.is_nothing:
+        if isinstance(data, Refused):
+            raise UnfitError(data.expected or what, data.hint)
         raise UnfitError(what)
     return data
 

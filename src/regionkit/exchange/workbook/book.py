@@ -1,0 +1,209 @@
+"""Book: what stands in the cells of a workbook, before it is read as a plan."""
+
+import io
+import zipfile
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from regionkit.exchange.workbook.extra import openpyxl
+from regionkit.files.limits import Limits
+from regionkit.files.problems import Kind, Problem
+from regionkit.files.reading import read_error
+from regionkit.findings import Path, Phrase, Position, phrase
+
+DIGITS: Final = 15
+"""Digits that a spreadsheet keeps of a number; what is beyond them is noise."""
+
+_MOST_ROWS: Final = 10_000
+"""Rows of a sheet that are read: no plan has as many activities."""
+
+_MOST_COLUMNS: Final = 100
+"""Columns of a sheet that are read."""
+
+_FAILED: Final = phrase("The formula in this cell fails: mend it, or write the value itself.")
+_UNCOUNTED: Final = phrase(
+    "The formula was never worked out: open the workbook in a spreadsheet and save it."
+)
+_TIME_OF_DAY: Final = phrase("Leave out the time of day.")
+_TOO_LONG: Final = phrase("Spreadsheets keep 15 digits of a number: write a longer one as text.")
+
+
+@attrs.frozen
+class Unreadable:
+    """What stands in a cell and is no value."""
+
+    shown: str
+    """How the cell shows it."""
+    hint: Phrase
+    """What to do about it."""
+
+
+Value: TypeAlias = str | int | Decimal | bool | date | Unreadable
+"""What can stand in a cell."""
+
+
+@attrs.frozen
+class Cell:
+    """A cell that holds something."""
+
+    value: Value
+    """What it holds; a text without the spaces around it."""
+    line: int
+    """Its row, counted on through all sheets from 1."""
+    column: int
+    """Its column, from 1."""
+    format: str = "General"
+    """How a number or date is shown."""
+
+
+@attrs.frozen
+class Page:
+    """A sheet with something in it."""
+
+    title: str
+    """Its title."""
+    line: int
+    """Where its first row is in the count through all sheets."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """The rows that hold something; of each, the cells that do."""
+    merged: tuple[tuple[int, int, str], ...] = ()
+    """Cells that are merged: line and column of the first, and how the range is called."""
+
+
+@attrs.frozen
+class Book:
+    """What stands in a workbook."""
+
+    pages: tuple[Page, ...]
+    """The sheets that are not hidden and not empty, in their order."""
+    file: str | None = None
+    """The file as the caller named it."""
+
+    def place(self, line: int, column: int) -> Position:
+        """Return where a line of the count through all sheets is."""
+        at = bisect_right([page.line for page in self.pages], line) - 1
+        page = self.pages[max(at, 0)]
+        return Position(line=line - page.line + 1, column=column, file=self.file, sheet=page.title)
+
+
+def read_book(source: bytes, file: str | None, limits: Limits) -> Book:
+    """Read the cells of a workbook.
+
+    Raises
+    ------
+    ReadError
+        If it is no workbook, or too large.
+    MissingExtraError
+        If openpyxl is not installed.
+    """
+    package = openpyxl()
+    _refuse_what_is_none(source, file, limits)
+    workbook = _loaded(package, source, file, values=False)
+    sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+    has_formulas = any(
+        cell.data_type == "f" for sheet in sheets for row in _rows_of(sheet) for cell in row
+    )
+    worked_out = _loaded(package, source, file, values=True) if has_formulas else workbook
+    pages: list[Page] = []
+    line = 1
+    for sheet in sheets:
+        results = worked_out[sheet.title]
+        rows = tuple(filter(None, (_cells(row, results, line) for row in _rows_of(sheet))))
+        if rows:
+            merged = tuple(
+                (line + area.min_row - 1, area.min_col, str(area)) for area in sheet.merged_cells
+            )
+            pages.append(Page(sheet.title, line, rows, merged))
+            line = rows[-1][0].line + 1
+    if not pages:
+        raise _refused(Kind.EMPTY_FILE, file, expected=phrase("a workbook with a plan"))
+    return Book(tuple(pages), file)
+
+
+def _refuse_what_is_none(source: bytes, file: str | None, limits: Limits) -> None:
+    """Refuse what is no workbook, or would unfold to more than the limits allow."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source)) as archive:
+            names = archive.namelist()
+            size = sum(each.file_size for each in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise _refused(Kind.NO_WORKBOOK, file, found=source[:8].decode("latin-1")) from None
+    if "[Content_Types].xml" not in names:
+        raise _refused(Kind.NO_WORKBOOK, file, found=", ".join(names[:3]))
+    if size > limits.max_bytes:
+        raise _refused(Kind.TOO_LARGE, file, found=size, expected=limits.max_bytes)
+
+
+def _refused(kind: Kind, file: str | None, **parameters: Phrase | str | int) -> Exception:
+    place = Position(line=1, column=1, file=file)
+    return read_error([Problem(kind=kind, path=Path(""), position=place, parameters=parameters)])
+
+
+def _loaded(package: Any, source: bytes, file: str | None, *, values: bool) -> Any:  # noqa: ANN401 - openpyxl has no types
+    import warnings
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on decoration that it does not keep
+            return package.load_workbook(io.BytesIO(source), data_only=values)
+    except Exception as error:  # noqa: BLE001 - no input may end in anything but a report
+        raise _refused(Kind.NO_WORKBOOK, file, found=f"{type(error).__name__}") from None
+
+
+def _rows_of(sheet: Any) -> Iterator[Any]:  # noqa: ANN401 - openpyxl has no types
+    rows: Iterator[Any] = sheet.iter_rows(
+        max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)
+    )
+    return rows
+
+
+def _cells(row: Any, results: Any, line: int) -> tuple[Cell, ...]:  # noqa: ANN401 - openpyxl has no types
+    found = ((each, _value(each, results)) for each in row)
+    return tuple(
+        Cell(value, line + each.row - 1, each.column, each.number_format)
+        for each, value in found
+        if value is not None
+    )
+
+
+def _value(cell: Any, results: Any) -> Value | None:  # noqa: ANN401 - openpyxl has no types
+    held = cell.value
+    kind = cell.data_type
+    if kind == "f":
+        result = results.cell(cell.row, cell.column)
+        held, kind = result.value, result.data_type
+        if held is None:
+            return Unreadable("=…", _UNCOUNTED)
+    if kind == "e":
+        return Unreadable(str(held), _FAILED)
+    return _plain(held)
+
+
+def _plain(held: object) -> Value | None:
+    """Take what a cell holds as a value; None for a text of spaces alone."""
+    if isinstance(held, (int, float)) and not isinstance(held, bool):
+        return _number(held)
+    if isinstance(held, (time, timedelta)) or (
+        isinstance(held, datetime) and held.time() != time()
+    ):
+        return Unreadable(str(held), _TIME_OF_DAY)
+    if isinstance(held, datetime):
+        return held.date()
+    return held if held is None or isinstance(held, (bool, date)) else str(held).strip() or None
+
+
+def _number(held: float) -> Value:
+    """Take a number as spreadsheets show it, to 15 digits, and not as the machine stores it."""
+    if isinstance(held, int):
+        if len(str(held).lstrip("-").rstrip("0")) > DIGITS:
+            return Unreadable(str(held), _TOO_LONG)
+        return held
+    number = Decimal(f"{held:.{DIGITS}g}")
+    if not number.is_finite():
+        return Unreadable(str(held), _FAILED)
+    return int(number) if number == number.to_integral_value() else number

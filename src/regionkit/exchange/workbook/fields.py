@@ -1,0 +1,124 @@
+"""Fields: a row of a sheet as a noun, each cell read as its column has it."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeAlias
+
+import attrs
+
+from regionkit.exchange.workbook.book import Cell
+from regionkit.exchange.workbook.headings import said
+from regionkit.exchange.workbook.layout import PARTICIPANTS, Column, Holds, Sheet
+from regionkit.exchange.workbook.rows import PLACES, Listed, Row, SheetReader
+from regionkit.exchange.workbook.values import (
+    amount_node,
+    choice_node,
+    date_node,
+    period_node,
+    reference_node,
+    several_node,
+    share_node,
+    text_node,
+    whole_node,
+)
+from regionkit.files.nodes import Entry, Node, Scalar
+from regionkit.files.nodes import Mapping as NodeMapping
+from regionkit.files.problems import Kind
+
+Nodes: TypeAlias = dict[str, Node]
+"""The fields of a noun, by key."""
+
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+
+
+@attrs.frozen
+class FieldReader:
+    """Reads rows as nouns."""
+
+    language: str
+    """The language in which texts are read."""
+    ids: Mapping[str, str]
+    """The ids of the participants, by what they can be referred to."""
+    sheets: SheetReader
+    """Notes what is missing."""
+
+    def item(self, sheet: Sheet, listed: Listed, row: Row) -> NodeMapping:
+        """Read a row as a noun; it stands where its name does."""
+        fields = self.fields(sheet, row)
+        named = next(column for column in sheet.columns if column.required)
+        name = row.cells.get(named)
+        place = name or row.first
+        if name is None:
+            fields[named.key] = Scalar("?", place.line, place.column)
+            if named in listed.columns:  # else that is told at the heads
+                self.missing(named, PLACES[sheet.key], place.line, place.column)
+        if sheet is PARTICIPANTS and "id" not in fields and name is not None:
+            fields["id"] = Scalar(_as_id(name), place.line, place.column)
+        return mapping(fields, place.line, place.column)
+
+    def missing(self, column: Column, path: str, line: int, place: int) -> None:
+        """Say that a row has nothing in a column that it needs."""
+        self.sheets.note(
+            Kind.MISSING_CELL, path, line, place,
+            key=said(column.head, self.language),
+            expected=said(column.about, self.language).rstrip("."),
+        )  # fmt: skip
+
+    def fields(self, sheet: Sheet, row: Row) -> Nodes:
+        """Read the cells of a row; of two columns with one key, the second with the first."""
+        fields: Nodes = {}
+        for column in sheet.columns:
+            if column.holds not in (Holds.PER, Holds.TO):
+                cell, beside = row.cells.get(column), row.cells.get(_beside(sheet, column))
+                node = self._node(column, cell, beside)
+                if node is not None:
+                    fields[column.key] = node
+        return fields
+
+    def _node(self, column: Column, cell: Cell | None, beside: Cell | None) -> Node | None:
+        if column.holds is Holds.AMOUNT:
+            return amount_node(cell, beside, self.language)
+        if column.holds is Holds.FROM:
+            return period_node(cell, beside, self.language)
+        if cell is None:
+            return None
+        if column.choice is not None:
+            return choice_node(cell, column.choice, self.language)
+        read: dict[Holds, Callable[[Cell], Node]] = {
+            Holds.WHOLE: whole_node,
+            Holds.SHARE: lambda cell: share_node(cell, self.language),
+            Holds.DATE: lambda cell: date_node(cell, self.language),
+            Holds.PARTICIPANT: lambda cell: reference_node(cell, self.ids),
+            Holds.PARTICIPANTS: lambda cell: several_node(cell, self.ids),
+        }
+        return read.get(column.holds, text_node)(cell)
+
+
+def _beside(sheet: Sheet, column: Column) -> Column:
+    """Return the other column with the same key; itself if there is none."""
+    others = (each for each in sheet.columns if each.key == column.key and each is not column)
+    return next(others, column)
+
+
+def ids_by_name(rows: Iterable[Row]) -> dict[str, str]:
+    """Return the ids of participants by their names and ids, without capitals."""
+    by_key = {column.key: column for column in PARTICIPANTS.columns}
+    known = [(row.cells.get(by_key["name"]), row.cells.get(by_key["id"])) for row in rows]
+    names = {
+        str(name.value).casefold(): str(own.value) if own else _as_id(name)
+        for name, own in known
+        if name
+    }
+    # What is an id and a name too is meant as the id.
+    return {**names, **{str(own.value).casefold(): str(own.value) for _, own in known if own}}
+
+
+def _as_id(name: Cell) -> str:
+    """Make an id of a name: ``nore-og-uvdal``."""
+    return _NO_LETTERS.sub("-", str(name.value).lower()).strip("-")
+
+
+def mapping(fields: Nodes, line: int, column: int) -> NodeMapping:
+    """Return fields as a node at a place."""
+    entries = (Entry(key, node.line, node.column, node) for key, node in fields.items())
+    return NodeMapping(tuple(entries), line, column)

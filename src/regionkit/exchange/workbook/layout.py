@@ -1,0 +1,400 @@
+"""Layout: the sheets of a workbook, and what goes into each of their columns."""
+
+from enum import Enum, auto
+from typing import Final, TypeAlias
+
+import attrs
+
+from regionkit.model import (
+    Activity,
+    ActivityKind,
+    CostItem,
+    FundingLine,
+    FundingState,
+    MoneyKind,
+    Participant,
+    ParticipantKind,
+    ProjectPhase,
+    StaffShare,
+    Subgoal,
+)
+from regionkit.values import Amount, Choice, PartialDate, Per, Share, Stage
+
+
+class GoalLevel(Choice):
+    """On which level a goal stands: in the sheet of goals they stand together."""
+
+    MAIN_GOAL = "main goal"
+    SUB_GOAL = "sub-goal"
+
+
+class YesNo(Choice):
+    """Yes or no."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Holds(Enum):
+    """How a cell is read and written."""
+
+    TEXT = auto()
+    """A text."""
+    WHOLE = auto()
+    """A whole number."""
+    CHOICE = auto()
+    """One of a few words, in any language."""
+    AMOUNT = auto()
+    """A number, or an amount in words."""
+    PER = auto()
+    """What stretch of time the amount of the same key is for."""
+    SHARE = auto()
+    """A percentage, or a share in words."""
+    DATE = auto()
+    """A day, or a coarser date in words."""
+    FROM = auto()
+    """The start of a period, or all of it in words."""
+    TO = auto()
+    """The end of the period of the same key."""
+    PARTICIPANT = auto()
+    """A participant, by name or id."""
+    PARTICIPANTS = auto()
+    """Several of them."""
+    SUBGOAL = auto()
+    """A sub-goal, by id or number."""
+
+
+Example: TypeAlias = str | int | Amount | Share | PartialDate | Choice
+"""What can stand in a cell, for the guide."""
+
+
+@attrs.frozen
+class Column:
+    """A column of a sheet, or a line of the form about the plan."""
+
+    key: str
+    """The key in the file format; in the form, with the keys that lead to it."""
+    head: str
+    """Its head, in English."""
+    about: str
+    """What goes there, a sentence in English."""
+    holds: Holds = Holds.TEXT
+    """How its cells are read and written."""
+    choice: type[Choice] | None = None
+    """The words to choose among."""
+    example: Example | None = None
+    """What can stand there."""
+    required: bool = False
+    """Whether a row needs it."""
+
+
+@attrs.frozen
+class Sheet:
+    """A sheet of the workbook."""
+
+    key: str
+    """By which it is known here."""
+    title: str
+    """Its title, in English."""
+    columns: tuple[Column, ...]
+    """Its columns, in the order of the template."""
+    noun: type | None = None
+    """What a row holds; None: the sheet is a form with a line for each column."""
+
+
+_ID: Final = Column("id", "Id", "A short name by which other parts refer to it.")
+_EXPLANATION: Final = Column("explanation", "Explanation", "More about it.")
+_BEGINS: Final = "When it begins, as far as that is known."
+_ENDS: Final = "When it ends, as far as that is known."
+_QUARTER: Final = PartialDate("2026-35")
+_DAY: Final = PartialDate("2028-12-31")
+_FROM: Final = Column("period", "From", _BEGINS, Holds.FROM, example=_QUARTER)
+_TO: Final = Column("period", "To", _ENDS, Holds.TO, example=_DAY)
+_AMOUNT: Final = Column(
+    "amount",
+    "Amount",
+    "How much: a number, or words such as at most 500 000 or unknown.",
+    Holds.AMOUNT,
+    example=Amount(500_000),
+)
+_PER: Final = Column(
+    "amount", "Per", "Whether the amount is for each year or in total.", Holds.PER, Per, Per.YEAR
+)
+_MONEY_KIND: Final = Column(
+    "kind", "Kind", "Money, or own effort in kind.", Holds.CHOICE, MoneyKind, MoneyKind.IN_KIND
+)
+_CORRECTION: Final = Column(
+    "correction",
+    "Correction",
+    "Whether it corrects an earlier figure, and may be negative.",
+    Holds.CHOICE,
+    YesNo,
+)
+
+PLAN: Final = Sheet(
+    "plan",
+    "Plan",
+    (
+        Column("title", "Title", "What the project is called."),
+        Column("working_title", "Working title", "What it is called until the title is settled."),
+        _ID,
+        Column(
+            "stage", "Stage", "How mature the plan is.", Holds.CHOICE, Stage, Stage.DRAFT
+        ),
+        Column(
+            "phase", "Phase", "Which part of a longer effort it is.", Holds.CHOICE, ProjectPhase,
+            ProjectPhase.PRE_PROJECT,
+        ),
+        Column("language", "Language", "The language of the texts, as a code.", example="nb"),
+        Column(
+            "currency", "Currency", "The currency of amounts that name none, as a code.",
+            example="NOK",
+        ),
+        Column(
+            "document.as_of", "As of", "The day the plan is from.", Holds.DATE,
+            example=PartialDate("2026-01-22"),
+        ),
+        _FROM,
+        _TO,
+        Column(
+            "startup", "Start of the work",
+            "When the work is to start, if that is said apart from the period.", Holds.DATE,
+            example=PartialDate("2026-08"),
+        ),
+        Column("background.text", "Background", "Why there is such a project."),
+        Column(
+            "budget.frame.amount", "Financial frame", "What the whole may cost.", Holds.AMOUNT,
+            example=Amount(2_500_000),
+        ),
+        Column(
+            "budget.frame.amount", "Frame per", "Whether the frame is for each year or in total.",
+            Holds.PER, Per, Per.YEAR,
+        ),
+        Column(
+            "budget.frame.years", "Years of the frame", "For how many years a yearly frame runs.",
+            Holds.WHOLE, example=3,
+        ),
+    ),
+)  # fmt: skip
+
+PARTICIPANTS: Final = Sheet(
+    "participants",
+    "Participants",
+    (
+        Column("name", "Name", "Its name as the plan writes it.", example="Bø", required=True),
+        Column(
+            "id",
+            "Id",
+            "A short name by which other rows refer to it; left empty, it is made of the name.",
+            example="bø",
+        ),
+        Column(
+            "kind",
+            "Kind",
+            "What kind of body it is; a municipality if nothing is said.",
+            Holds.CHOICE,
+            ParticipantKind,
+            ParticipantKind.COUNTY,
+        ),
+        Column(
+            "municipality",
+            "Municipality code",
+            "Its code, with the country in front.",
+            example="NO-4021",
+        ),
+        Column(
+            "external",
+            "From outside",
+            "Whether it takes part from outside the regions of the project.",
+            Holds.CHOICE,
+            YesNo,
+        ),
+    ),
+    Participant,
+)
+
+STAFFING: Final = Sheet(
+    "staffing",
+    "Staffing",
+    (
+        Column(
+            "participant",
+            "Participant",
+            "Who gives the time, by name or id.",
+            Holds.PARTICIPANT,
+            example="bø",
+            required=True,
+        ),
+        Column(
+            "share",
+            "Share of a post",
+            "How much of a post, exactly or at most.",
+            Holds.SHARE,
+            example=Share.parse("at most 20 %"),
+        ),
+        Column("actual", "Actual share", "How much it is in fact.", Holds.SHARE),
+        Column("person", "Person", "Who does the work."),
+    ),
+    StaffShare,
+)
+
+GOALS: Final = Sheet(
+    "goals",
+    "Goals",
+    (
+        Column(
+            "level",
+            "Level",
+            "Main goal or sub-goal; a sub-goal if nothing is said.",
+            Holds.CHOICE,
+            GoalLevel,
+            GoalLevel.MAIN_GOAL,
+        ),
+        Column("title", "Title", "The goal in one sentence.", required=True),
+        _ID,
+        _EXPLANATION,
+        Column("reached_when", "Reached when", "By what one sees that it is reached."),
+        _FROM,
+        _TO,
+    ),
+    Subgoal,
+)
+
+ACTIVITIES: Final = Sheet(
+    "activities",
+    "Activities",
+    (
+        Column(
+            "subgoal",
+            "Sub-goal",
+            "The sub-goal it leads to: its id, or 1 for the first, 2 for the second.",
+            Holds.SUBGOAL,
+            example=1,
+        ),
+        Column(
+            "level",
+            "Level",
+            "1, or 2 for a part of the activity above, and so on; 1 if nothing is said.",
+            Holds.WHOLE,
+            example=1,
+        ),
+        Column("title", "Title", "What is done.", required=True),
+        _ID,
+        _EXPLANATION,
+        Column(
+            "kind",
+            "Kind",
+            "Evaluation or continuation, if it is one of these.",
+            Holds.CHOICE,
+            ActivityKind,
+            ActivityKind.EVALUATION,
+        ),
+        _FROM,
+        _TO,
+        Column(
+            "follows_subgoal",
+            "Follows the sub-goal",
+            "Whether it has the time of its sub-goal and none of its own.",
+            Holds.CHOICE,
+            YesNo,
+        ),
+        Column("actual", "Done from", "When it began in fact.", Holds.FROM),
+        Column("actual", "Done to", "When it ended in fact.", Holds.TO),
+        Column(
+            "separately_financed",
+            "Financed separately",
+            "Whether it is paid outside the frame of the plan.",
+            Holds.CHOICE,
+            YesNo,
+        ),
+    ),
+    Activity,
+)
+
+COSTS: Final = Sheet(
+    "costs",
+    "Costs",
+    (
+        Column("title", "Title", "What the money goes to.", required=True),
+        _ID,
+        _MONEY_KIND,
+        _AMOUNT,
+        _PER,
+        _FROM,
+        _TO,
+        _CORRECTION,
+    ),
+    CostItem,
+)
+
+FUNDING: Final = Sheet(
+    "funding",
+    "Funding",
+    (
+        Column("title", "Title", "Where the money comes from.", required=True),
+        _ID,
+        _MONEY_KIND,
+        Column(
+            "state",
+            "State",
+            "How firm it is.",
+            Holds.CHOICE,
+            FundingState,
+            FundingState.APPLIED_FOR,
+        ),
+        _AMOUNT,
+        _PER,
+        Column(
+            "payers",
+            "Payers",
+            "The participants who pay it, by name or id, with commas between.",
+            Holds.PARTICIPANTS,
+            example="bø, tinn",
+        ),
+        Column("evidence", "Evidence", "The decision or letter that commits it."),
+        Column("granted", "Granted", "How much that commits in all.", Holds.AMOUNT),
+        Column("granted_on", "Granted on", "When it was granted, or is to be.", Holds.DATE),
+        _CORRECTION,
+    ),
+    FundingLine,
+)
+
+SHEETS: Final = (PLAN, PARTICIPANTS, STAFFING, GOALS, ACTIVITIES, COSTS, FUNDING)
+"""The sheets of a workbook, in the order of the template."""
+
+GUIDE: Final = "Guide"
+"""The title of the sheet that says how to fill in the others. It is not read."""
+
+FORM_HEADS: Final = ("Field", "Value", "What goes there")
+"""The heads of the form about the plan. Its third column is not read."""
+
+GUIDE_HEADS: Final = ("Sheet", "Column", "What goes there", "Example")
+"""The heads of the guide."""
+
+ADVICE: Final = (
+    "Fill in the sheets from left to right. A column marked * must be filled in on each row.",
+    "Leave a cell empty where nothing is known: what is unknown is not zero.",
+    "Write a date as exactly as it is known: a day, a month, a quarter or a year.",
+    "Columns may change places, and empty rows do no harm.",
+)
+"""What the guide says first."""
+
+
+def texts() -> tuple[str, ...]:
+    """Return every English text that a person reads in a workbook, for the translators."""
+    found = [
+        *(
+            text
+            for sheet in SHEETS
+            for column in sheet.columns
+            for text in (column.head, column.about)
+        ),
+        *(sheet.title for sheet in SHEETS),
+        *GoalLevel,
+        *YesNo,
+        GUIDE,
+        *FORM_HEADS,
+        *GUIDE_HEADS,
+        *ADVICE,
+    ]
+    return tuple(dict.fromkeys(str(text) for text in found))

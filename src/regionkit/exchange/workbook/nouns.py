@@ -1,0 +1,119 @@
+"""Nouns: a plan as the rows of the sheets, and what of it has no place there."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from regionkit.exchange.workbook.layout import (
+    ACTIVITIES,
+    COSTS,
+    FUNDING,
+    GOALS,
+    PARTICIPANTS,
+    PLAN,
+    STAFFING,
+    GoalLevel,
+    Sheet,
+)
+from regionkit.findings import Path
+from regionkit.model import (
+    Activity,
+    Background,
+    Budget,
+    Document,
+    Entity,
+    Frame,
+    Goal,
+    Goals,
+    Project,
+    Staffing,
+    Subgoal,
+)
+
+Fields: TypeAlias = Mapping[str, object]
+"""What goes into a row, by the keys of its columns."""
+
+_FIELDS: Final[dict[type, frozenset[str]]] = {
+    sheet.noun: frozenset(column.key for column in sheet.columns)
+    for sheet in (PARTICIPANTS, STAFFING, GOALS, ACTIVITIES, COSTS, FUNDING)
+    if sheet.noun is not None
+}
+COVERED: Final[dict[type, frozenset[str]]] = {
+    **_FIELDS,
+    Subgoal: _FIELDS[Subgoal] | {"activities"},
+    Goal: _FIELDS[Subgoal] - {"period"},
+    Activity: _FIELDS[Activity] | {"activities"},
+    Goals: frozenset({"main", "subgoals"}),
+    Staffing: frozenset({"shares"}),
+    Budget: frozenset({"frame", "costs", "funding"}),
+    Project: frozenset(
+        {column.key.partition(".")[0] for column in PLAN.columns}
+        | {"participants", "staffing", "goals"}
+    ),
+    Document: frozenset({"as_of"}),
+    Background: frozenset({"text"}),
+    Frame: frozenset({"amount", "years"}),
+}
+"""The fields that have a place in a workbook, by noun."""
+
+
+def rows_of(plan: Project) -> dict[Sheet, list[Fields]]:
+    """Return what goes into the rows of each sheet; the form about the plan is one."""
+    goals, budget = plan.goals or Goals(), plan.budget or Budget()
+    return {
+        PLAN: [{column.key: _at(plan, column.key) for column in PLAN.columns}],
+        PARTICIPANTS: [_row(each) for each in plan.participants],
+        STAFFING: [_row(each) for each in plan.staffing.shares] if plan.staffing else [],
+        GOALS: [
+            *({**_row(each), "level": GoalLevel.MAIN_GOAL} for each in goals.main),
+            *({**_row(each), "level": GoalLevel.SUB_GOAL} for each in goals.subgoals),
+        ],
+        ACTIVITIES: [
+            row
+            for number, subgoal in enumerate(goals.subgoals, start=1)
+            for row in _activities(subgoal.activities, subgoal.id or number, 1)
+        ],
+        COSTS: [_row(each) for each in budget.costs],
+        FUNDING: [_row(each) for each in budget.funding],
+    }
+
+
+def _activities(
+    activities: tuple[Activity, ...], subgoal: str | int, level: int
+) -> Iterator[Fields]:
+    for each in activities:
+        yield {**_row(each), "subgoal": subgoal, "level": level}
+        yield from _activities(each.activities, subgoal, level + 1)
+
+
+def _row(noun: Entity) -> Fields:
+    return {name: getattr(noun, name, None) for name in COVERED[type(noun)]}
+
+
+def _at(plan: Project, keys: str) -> object:
+    found: object = plan
+    for key in keys.split("."):
+        found = None if found is None else getattr(found, key)
+    return found
+
+
+def left_out(plan: Project) -> tuple[Path, ...]:
+    """Return the parts of a plan that have no place in a workbook, by their paths."""
+    return tuple(Path(path) for path in _left_out(plan, "project"))
+
+
+def _left_out(noun: Entity, path: str) -> Iterator[str]:
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(noun))
+    covered = COVERED[type(noun)]
+    for field in fields:
+        value = getattr(noun, field.name)
+        if field.name not in covered:
+            if value != field.default:
+                yield f"{path}.{field.name}"
+        elif isinstance(value, Entity):
+            yield from _left_out(value, f"{path}.{field.name}")
+        elif isinstance(value, tuple):
+            for number, part in enumerate(value):
+                if isinstance(part, Entity):
+                    yield from _left_out(part, f"{path}.{field.name}[{number}]")
