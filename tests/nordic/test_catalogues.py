@@ -14,7 +14,7 @@ from regionkit.nordic import translate
 from regionkit.nordic.messages import SPOKEN, catalogue_text, read_catalogue
 
 TOOL: Final = FilePath(__file__).parents[2] / "tools" / "build_messages.py"
-NO_WORDS: Final = {"RK908", "phrase", "choice", "label"}
+NO_WORDS: Final = {"RK908", "phrase", "choice", "label", "workbook"}
 """Contexts in which a text may be the same in another language."""
 
 

@@ -241,13 +241,13 @@ class Kind(Enum):
     MISSING_HEAD = (
         "RK907",
         "missing-key",
-        "{key} is missing in this sheet: expected {expected}.",
+        "{key} is missing in this sheet.",
         "Add a column with that head.",
     )
     MISSING_CELL = (
         "RK907",
         "missing-key",
-        "{key} is missing on this row: expected {expected}.",
+        "{key} is missing on this row.",
         "Write it, or delete the row.",
     )
     WRONG_VALUE = (

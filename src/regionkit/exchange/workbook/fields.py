@@ -58,11 +58,7 @@ class FieldReader:
 
     def missing(self, column: Column, path: str, line: int, place: int) -> None:
         """Say that a row has nothing in a column that it needs."""
-        self.sheets.note(
-            Kind.MISSING_CELL, path, line, place,
-            key=said(column.head, self.language),
-            expected=said(column.about, self.language).rstrip("."),
-        )  # fmt: skip
+        self.sheets.note(Kind.MISSING_CELL, path, line, place, key=said(column.head, self.language))
 
     def fields(self, sheet: Sheet, row: Row) -> Nodes:
         """Read the cells of a row; of two columns with one key, the second with the first."""

@@ -139,9 +139,8 @@ class SheetReader:
         needed = next(column for column in sheet.columns if column.required)
         if len(page.rows) > 1 and needed not in heads.values() and None not in heads.values():
             self.note(
-                Kind.MISSING_HEAD, PLACES[sheet.key], page.rows[0][0].line, 1,
+                Kind.MISSING_HEAD, PLACES[sheet.key], page.line, 1,
                 key=said(needed.head, self.language),
-                expected=said(needed.about, self.language).rstrip("."),
             )  # fmt: skip
 
     def _known(self, head: Cell, sheet: Sheet, seen: dict[Column, Cell]) -> Column | None:
