@@ -118,7 +118,12 @@ _AMOUNT: Final = Column(
     example=Amount(500_000),
 )
 _PER: Final = Column(
-    "amount", "Per", "Whether the amount is for each year or in total.", Holds.PER, Per, Per.YEAR
+    "amount",
+    "Per year or in total",
+    "Whether the amount is for each year or in total.",
+    Holds.PER,
+    Per,
+    Per.YEAR,
 )
 _MONEY_KIND: Final = Column(
     "kind", "Kind", "Money, or own effort in kind.", Holds.CHOICE, MoneyKind, MoneyKind.IN_KIND
@@ -167,8 +172,8 @@ PLAN: Final = Sheet(
             example=Amount(2_500_000),
         ),
         Column(
-            "budget.frame.amount", "Frame per", "Whether the frame is for each year or in total.",
-            Holds.PER, Per, Per.YEAR,
+            "budget.frame.amount", "Frame per year or in total",
+            "Whether the frame is for each year or in total.", Holds.PER, Per, Per.YEAR,
         ),
         Column(
             "budget.frame.years", "Years of the frame", "For how many years a yearly frame runs.",

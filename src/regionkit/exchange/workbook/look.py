@@ -16,13 +16,14 @@ from regionkit.exchange.workbook.layout import (
     Holds,
     Sheet,
 )
-from regionkit.exchange.workbook.written import Written, format_of
+from regionkit.exchange.workbook.written import MONEY_FORMAT, Written, format_of
 from regionkit.findings import say
 from regionkit.values import Choice
 
 LAST_ROW: Final = 500
 """The last row with lists to choose from."""
 
+_FONT: Final = "Calibri"
 _DARK: Final = "1F3A5F"
 _LIGHT: Final = "DCE6F1"
 _GREY: Final = "595959"
@@ -32,6 +33,9 @@ _LONGEST_LIST: Final = 255
 _WIDE: Final = {"title": 46, "name": 30, "explanation": 52, "reached_when": 40, "evidence": 34}
 _WIDTHS: Final = {Holds.AMOUNT: 17, Holds.FROM: 17, Holds.TO: 17, Holds.PARTICIPANTS: 30}
 _LEAST_WIDTH: Final = 13
+_LINE_HEIGHT: Final = 15
+_HIGHEST: Final = 409
+"""Points that a row can be high."""
 _FORM_WIDTHS: Final = (26, 60, 62)
 _GUIDE_WIDTHS: Final = (18, 26, 74, 24)
 
@@ -51,13 +55,14 @@ class Look:
         styles = package.styles
         self._package = package
         self._locale = locale
-        self._head = styles.Font(bold=True, color="FFFFFF")
+        self._head = styles.Font(name=_FONT, bold=True, color="FFFFFF")
         self._head_fill = styles.PatternFill("solid", start_color=_DARK)
-        self._label = styles.Font(bold=True, color=_DARK)
+        self._label = styles.Font(name=_FONT, bold=True, color=_DARK)
         self._label_fill = styles.PatternFill("solid", start_color=_LIGHT)
-        self._about = styles.Font(italic=True, color=_GREY)
-        self._title = styles.Font(bold=True, size=14, color=_DARK)
-        self._wrap = styles.Alignment(wrap_text=True, vertical="top")
+        self._about = styles.Font(name=_FONT, italic=True, color=_GREY)
+        self._title = styles.Font(name=_FONT, bold=True, size=14, color=_DARK)
+        self._left = styles.Alignment(wrap_text=True, vertical="top", horizontal="left")
+        self._money = styles.Alignment(vertical="top", horizontal="right", indent=1)
         thin = styles.Side(style="thin", color="BFBFBF")
         self._box = styles.Border(left=thin, right=thin, top=thin, bottom=thin)
 
@@ -77,7 +82,17 @@ class Look:
             cell.data_type = "s"
             cell.quotePrefix = what.value.startswith(("=", "+", "-", "@"))
         cell.number_format = what.format
-        cell.alignment = self._wrap
+        cell.alignment = self._money if what.format == MONEY_FORMAT else self._left
+        self._make_room(page, cell)
+
+    def _make_room(self, page: Any, cell: Any) -> None:  # noqa: ANN401 - as above
+        """Make a row high enough for a long text: not every spreadsheet does it by itself."""
+        letter = self._package.utils.get_column_letter(cell.column)
+        width = page.column_dimensions[letter].width
+        lines = sum(1 + int(max(len(line) - 1, 0) // width) for line in str(cell.value).split("\n"))
+        row = page.row_dimensions[cell.row]
+        if lines > 1:
+            row.height = max(row.height or 0, min(lines * _LINE_HEIGHT, _HIGHEST))
 
     def lay_out_table(self, page: Any, sheet: Sheet) -> None:  # noqa: ANN401 - as above
         """Lay out a sheet with a row for each part of the plan."""
@@ -91,7 +106,8 @@ class Look:
             column_style = page.column_dimensions[letter(number)]
             column_style.width = self._width(column)
             column_style.number_format = format_of(column)
-            column_style.alignment = self._wrap
+            is_money = column.holds is Holds.AMOUNT
+            column_style.alignment = self._money if is_money else self._left
             self._offer(page, column, f"{letter(number)}2:{letter(number)}{LAST_ROW}")
         page.freeze_panes = "A2"
         self._print_on_wide_pages(page)
@@ -102,12 +118,12 @@ class Look:
         for row, column in enumerate(PLAN.columns, start=2):
             label = page.cell(row, 1, self.head(column))
             label.font, label.fill, label.border = self._label, self._label_fill, self._box
-            label.alignment = self._wrap
+            label.alignment = self._left
             value = page.cell(row, 2)
-            value.border, value.alignment = self._box, self._left()
+            value.border, value.alignment = self._box, self._left
             value.number_format = format_of(column)
             about = page.cell(row, 3, self.say(column.about))
-            about.font, about.alignment = self._about, self._wrap
+            about.font, about.alignment = self._about, self._left
             self._offer(page, column, f"B{row}")
         page.freeze_panes = "A2"
         self._print_on_wide_pages(page)
@@ -139,10 +155,7 @@ class Look:
             page.column_dimensions[letter(number)].width = width
 
     def _as_head(self, cell: Any) -> None:  # noqa: ANN401 - as above
-        cell.font, cell.fill, cell.alignment = self._head, self._head_fill, self._wrap
-
-    def _left(self) -> Any:  # noqa: ANN401 - as above
-        return self._package.styles.Alignment(wrap_text=True, vertical="top", horizontal="left")
+        cell.font, cell.fill, cell.alignment = self._head, self._head_fill, self._left
 
     def _width(self, column: Column) -> int:
         least = max(_LEAST_WIDTH, len(self.head(column)) + 2)
