@@ -45,7 +45,7 @@ class FieldReader:
     def item(self, sheet: Sheet, listed: Listed, row: Row) -> NodeMapping:
         """Read a row as a noun; it stands where its name does."""
         fields = self.fields(sheet, row)
-        named = next(column for column in sheet.columns if column.required)
+        named = sheet.needed
         name = row.cells.get(named)
         place = name or row.first
         if name is None:
@@ -65,8 +65,9 @@ class FieldReader:
         fields: Nodes = {}
         for column in sheet.columns:
             if column.holds not in (Holds.PER, Holds.TO):
-                cell, beside = row.cells.get(column), row.cells.get(_beside(sheet, column))
-                node = self._node(column, cell, beside)
+                other = sheet.beside(column)
+                beside = None if other is None else row.cells.get(other)
+                node = self._node(column, row.cells.get(column), beside)
                 if node is not None:
                     fields[column.key] = node
         return fields
@@ -90,14 +91,11 @@ class FieldReader:
         return read.get(column.holds, text_node)(cell)
 
 
-def _beside(sheet: Sheet, column: Column) -> Column:
-    """Return the other column with the same key; itself if there is none."""
-    others = (each for each in sheet.columns if each.key == column.key and each is not column)
-    return next(others, column)
-
-
 def ids_by_name(rows: Iterable[Row]) -> dict[str, str]:
-    """Return the ids of participants by their names and ids, without capitals."""
+    """Return the ids of participants by what they can be referred to.
+
+    That is their name or id, whatever the capitals; an id that is written exactly comes first.
+    """
     by_key = {column.key: column for column in PARTICIPANTS.columns}
     known = [(row.cells.get(by_key["name"]), row.cells.get(by_key["id"])) for row in rows]
     names = {
@@ -105,8 +103,8 @@ def ids_by_name(rows: Iterable[Row]) -> dict[str, str]:
         for name, own in known
         if name
     }
-    # What is an id and a name too is meant as the id.
-    return {**names, **{str(own.value).casefold(): str(own.value) for _, own in known if own}}
+    ids = [str(own.value) for _, own in known if own]
+    return {**names, **{each.casefold(): each for each in ids}, **{each: each for each in ids}}
 
 
 def _as_id(name: Cell) -> str:

@@ -32,7 +32,13 @@ def said(text: str, locale: str) -> str:
 
 
 def said_choice(word: Choice, locale: str) -> str:
-    """Return a word to choose, in a language."""
+    """Return a word to choose, in a language; with the English where that says it of two."""
+    said_of = {each: _translated(each, locale) for each in type(word)}
+    alone = list(said_of.values()).count(said_of[word]) == 1
+    return said_of[word] if alone else f"{said_of[word]} ({word})"
+
+
+def _translated(word: Choice, locale: str) -> str:
     from regionkit.nordic import translate
 
     context = CONTEXT if isinstance(word, (GoalLevel, YesNo)) else "choice"
@@ -77,16 +83,19 @@ def heads_of(sheet: Sheet, locale: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def _words_of(choice: type[Choice]) -> dict[str, Choice]:
-    words = {plain(str(word)): word for word in choice}
-    for language in LANGUAGES:
-        words.update({plain(said_choice(word, language)): word for word in choice})
-    return words
+def _words_of(choice: type[Choice], language: str) -> dict[str, Choice]:
+    return {plain(said_choice(word, language)): word for word in choice}
 
 
-def choice_called(text: str, choice: type[Choice]) -> Choice | None:
-    """Return the word to choose that is meant, in any language; None if there is none."""
-    return _words_of(choice).get(plain(text))
+def choice_called(text: str, choice: type[Choice], language: str) -> Choice | None:
+    """Return the word to choose that is meant, in any language; None if there is none.
+
+    What a word means in the language of the workbook comes first. Elsewhere it must be one.
+    """
+    name = plain(text)
+    first = _words_of(choice, language).get(name)
+    meant = {words[name] for each in LANGUAGES if name in (words := _words_of(choice, each))}
+    return first or (meant.pop() if len(meant) == 1 else None)
 
 
 def language_in(texts: Iterable[str]) -> str:

@@ -101,6 +101,16 @@ class Sheet:
     noun: type | None = None
     """What a row holds; None: the sheet is a form with a line for each column."""
 
+    @property
+    def needed(self) -> Column:
+        """The column that names a row: the one that each row needs."""
+        return next(column for column in self.columns if column.required)
+
+    def beside(self, column: Column) -> Column | None:
+        """Return the other column with the same key; None if there is none."""
+        others = (each for each in self.columns if each.key == column.key)
+        return next((each for each in others if each is not column), None)
+
 
 _ID: Final = Column("id", "Id", "A short name by which other parts refer to it.")
 _EXPLANATION: Final = Column("explanation", "Explanation", "More about it.")

@@ -18,6 +18,7 @@ from regionkit.exchange.workbook.layout import (
 )
 from regionkit.exchange.workbook.written import MONEY_FORMAT, Written, format_of
 from regionkit.findings import say
+from regionkit.nordic import language_of
 from regionkit.values import Choice
 
 LAST_ROW: Final = 500
@@ -162,7 +163,9 @@ class Look:
         return max(least, _WIDE.get(column.key, 0), _WIDTHS.get(column.holds, 0))
 
     def _example(self, column: Column) -> str:
-        example = column.example
+        home = language_of(self._locale)
+        of_country = {"language": home.code, "currency": home.home_currency or "EUR"}
+        example = of_country.get(column.key, column.example)
         if isinstance(example, Choice):
             return said_choice(example, self._locale)
         return "" if example is None else say(example, self._locale)

@@ -1,5 +1,6 @@
 """Nouns: a plan as the rows of the sheets, and what of it has no place there."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -71,12 +72,19 @@ def rows_of(plan: Project) -> dict[Sheet, list[Fields]]:
         ],
         ACTIVITIES: [
             row
-            for number, subgoal in enumerate(goals.subgoals, start=1)
-            for row in _activities(subgoal.activities, subgoal.id or number, 1)
+            for called, subgoal in zip(_called(goals.subgoals), goals.subgoals, strict=True)
+            for row in _activities(subgoal.activities, called, 1)
         ],
         COSTS: [_row(each) for each in budget.costs],
         FUNDING: [_row(each) for each in budget.funding],
     }
+
+
+def _called(subgoals: tuple[Subgoal, ...]) -> Iterator[str | int]:
+    """Tell by what activities refer to each sub-goal: its id, or its number if that is doubled."""
+    times = Counter(each.id for each in subgoals)
+    for number, each in enumerate(subgoals, start=1):
+        yield each.id if each.id and times[each.id] == 1 else number
 
 
 def _activities(

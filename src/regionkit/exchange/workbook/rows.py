@@ -136,7 +136,7 @@ class SheetReader:
 
     def _miss(self, page: Page, sheet: Sheet, heads: dict[int, Column | None]) -> None:
         """Note that the column which names the rows is missing, unless its head is misspelt."""
-        needed = next(column for column in sheet.columns if column.required)
+        needed = sheet.needed
         if len(page.rows) > 1 and needed not in heads.values() and None not in heads.values():
             self.note(
                 Kind.MISSING_HEAD, PLACES[sheet.key], page.line, 1,

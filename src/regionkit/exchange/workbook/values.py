@@ -79,7 +79,7 @@ def choice_node(cell: Cell, choice: type[Choice], language: str) -> Node:
     value = cell.value
     if isinstance(value, bool) and choice is YesNo:
         return Scalar(value, cell.line, cell.column)
-    word = choice_called(value, choice) if isinstance(value, str) else None
+    word = choice_called(value, choice, language) if isinstance(value, str) else None
     if word is None:
         words = [said_choice(each, language) for each in choice]
         near = nearest(str(value), words) if isinstance(value, str) else None
@@ -101,7 +101,7 @@ def share_node(cell: Cell, language: str) -> Node:
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         if "%" not in cell.format:
             return _refused(cell, _NOT_A_PERCENTAGE)
-        return _scalar(cell, f"{Decimal(value) * 100:f} %")
+        return _scalar(cell, f"{(Decimal(value) * 100).normalize():f} %")
     return _text_or_refused(cell, language, parse_percent, Share.parse)
 
 
@@ -207,7 +207,7 @@ def several_node(cell: Cell, ids: Mapping[str, str]) -> Node:
     if not isinstance(text, str):
         return NodeSequence((node,), cell.line, cell.column)
     names = [name.strip() for name in _SEVERAL.split(text)]
-    items = tuple(_scalar(cell, ids.get(name.casefold(), name)) for name in names if name)
+    items = tuple(_scalar(cell, _id_of(name, ids)) for name in names if name)
     return NodeSequence(items, cell.line, cell.column)
 
 
@@ -215,8 +215,12 @@ def reference_node(cell: Cell, ids: Mapping[str, str]) -> Node:
     """Read a reference by name or id."""
     node = text_node(cell)
     if isinstance(node, Scalar) and isinstance(node.value, str):
-        node.value = ids.get(node.value.casefold(), node.value)
+        node.value = _id_of(node.value, ids)
     return node
+
+
+def _id_of(name: str, ids: Mapping[str, str]) -> str:
+    return ids.get(name) or ids.get(name.casefold(), name)
 
 
 # --- one way for all ---------------------------------------------------------

@@ -101,7 +101,7 @@ def write_workbook(
             look.lay_out_table(page, sheet)
         for number, fields in enumerate(rows[sheet], start=2):
             for at, column in enumerate(sheet.columns):
-                what = written(column, fields.get(column.key), language)
+                what = written(sheet, column, fields.get(column.key), language)
                 if what is not None:
                     _check(what.value)
                     row, col = (2 + at, 2) if sheet is PLAN else (number, 1 + at)

@@ -13,7 +13,7 @@ import attrs
 
 from regionkit.exchange.workbook.book import DIGITS, Cell
 from regionkit.exchange.workbook.headings import said_choice
-from regionkit.exchange.workbook.layout import Column, Holds, YesNo
+from regionkit.exchange.workbook.layout import Column, Holds, Sheet, YesNo
 from regionkit.exchange.workbook.values import amount_node, date_node, period_node, share_node
 from regionkit.files.nodes import Mapping, Node, Refused, Scalar
 from regionkit.nordic import format_amount, format_date, format_period, format_share, language_of
@@ -70,10 +70,14 @@ def format_of(column: Column) -> str:
     return formats.get(column.holds, TEXT_FORMAT)
 
 
-def written(column: Column, value: object, locale: str) -> Written | None:
+def written(sheet: Sheet, column: Column, value: object, locale: str) -> Written | None:
     """Return what goes into a cell for a value; None for an empty cell."""
-    if isinstance(value, Amount) and column.holds is Holds.PER:
-        return _per(value, locale)
+    if isinstance(value, Amount):
+        if column.holds is Holds.PER:
+            return None if value.per is Per.UNSTATED else _choice(value.per, locale)
+        bare = attrs.evolve(value, text=None, where=None)
+        has_per_beside = sheet.beside(column) is not None
+        return _amount(attrs.evolve(bare, per=Per.UNSTATED) if has_per_beside else bare, locale)
     if isinstance(value, Period):
         start, end = _ends(value, locale)
         return end if column.holds is Holds.TO else start
@@ -84,7 +88,6 @@ def written(column: Column, value: object, locale: str) -> Written | None:
 def _writers() -> "tuple[tuple[type, Callable[[Any, str], Written | None]], ...]":
     """List how values are written, by their type; the first that fits counts."""
     return (
-        (Amount, _amount),
         (PartialDate, _date),
         (Share, _share),
         (bool, lambda truth, locale: _choice(YesNo.YES, locale) if truth else None),
@@ -100,19 +103,12 @@ def _choice(word: Choice, locale: str) -> Written:
 
 
 def _amount(amount: Amount, locale: str) -> Written:
-    alone = attrs.evolve(amount, per=Per.UNSTATED, text=None, where=None)
-    number = alone.number
-    if number is not None and alone == Amount(number) and _is_short(number):
+    number = amount.number
+    if number is not None and amount == Amount(number) and _is_short(number):
         whole = number == number.to_integral_value()
         return Written(int(number) if whole else number, MONEY_FORMAT)
-    texts = (format_amount(alone, locale), str(alone))
-    return _first(texts, str(alone), lambda cell: amount_node(cell, None, locale))
-
-
-def _per(amount: Amount, locale: str) -> Written | None:
-    if amount.per is Per.UNSTATED:
-        return None
-    return _choice(amount.per, locale)
+    texts = (format_amount(amount, locale), str(amount))
+    return _first(texts, str(amount), lambda cell: amount_node(cell, None, locale))
 
 
 def _share(share: Share, locale: str) -> Written:
@@ -146,8 +142,8 @@ def _ends(period: Period, locale: str) -> tuple[Written | None, Written | None]:
     """Return what goes into the cells for the two ends of a period."""
     for start, end in _readings(period, locale):
         first, last = (None if each is None else each.cell() for each in (start, end))
-        node = period_node(first, last, locale)
-        if _read(node) == str(period):
+        read = _read(period_node(first, last, locale))
+        if read is not None and Period(read) == period:
             return start, end
     return Written(str(period)), None
 
