@@ -28,6 +28,9 @@ from regionkit.files.problems import Kind
 Nodes: TypeAlias = dict[str, Node]
 """The fields of a noun, by key."""
 
+_STAND_IN: Final = {Holds.TEXT: "?", Holds.PARTICIPANT: "x", Holds.SHARE: "0 %"}
+"""What stands for a value that is missing, so that the rest can be read and told of."""
+
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -45,13 +48,13 @@ class FieldReader:
     def item(self, sheet: Sheet, listed: Listed, row: Row) -> NodeMapping:
         """Read a row as a noun; it stands where its name does."""
         fields = self.fields(sheet, row)
-        named = sheet.needed
-        name = row.cells.get(named)
+        name = row.cells.get(sheet.needed[0])
         place = name or row.first
-        if name is None:
-            fields[named.key] = Scalar("?", place.line, place.column)
-            if named in listed.columns:  # else that is told at the heads
-                self.missing(named, PLACES[sheet.key], place.line, place.column)
+        for column in sheet.needed:
+            if column not in row.cells:
+                fields[column.key] = Scalar(_STAND_IN[column.holds], place.line, place.column)
+                if column in listed.columns:  # else that is told at the heads
+                    self.missing(column, PLACES[sheet.key], place.line, place.column)
         if sheet is PARTICIPANTS and "id" not in fields and name is not None:
             fields["id"] = Scalar(_as_id(name), place.line, place.column)
         return mapping(fields, place.line, place.column)

@@ -102,9 +102,9 @@ class Sheet:
     """What a row holds; None: the sheet is a form with a line for each column."""
 
     @property
-    def needed(self) -> Column:
-        """The column that names a row: the one that each row needs."""
-        return next(column for column in self.columns if column.required)
+    def needed(self) -> tuple[Column, ...]:
+        """The columns that each row needs; the first names it."""
+        return tuple(column for column in self.columns if column.required)
 
     def beside(self, column: Column) -> Column | None:
         """Return the other column with the same key; None if there is none."""
@@ -246,6 +246,7 @@ STAFFING: Final = Sheet(
             "How much of a post, exactly or at most.",
             Holds.SHARE,
             example=Share.parse("at most 20 %"),
+            required=True,
         ),
         Column("actual", "Actual share", "How much it is in fact.", Holds.SHARE),
         Column("person", "Person", "Who does the work."),

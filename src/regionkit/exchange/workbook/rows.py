@@ -12,6 +12,7 @@ from regionkit.exchange.workbook.headings import (
     is_form_head,
     is_guide,
     language_in,
+    plain,
     said,
     sheet_called,
 )
@@ -135,13 +136,12 @@ class SheetReader:
             yield head.column, column
 
     def _miss(self, page: Page, sheet: Sheet, heads: dict[int, Column | None]) -> None:
-        """Note that the column which names the rows is missing, unless its head is misspelt."""
-        needed = sheet.needed
-        if len(page.rows) > 1 and needed not in heads.values() and None not in heads.values():
-            self.note(
-                Kind.MISSING_HEAD, PLACES[sheet.key], page.line, 1,
-                key=said(needed.head, self.language),
-            )  # fmt: skip
+        """Note that columns which rows need are missing, unless a head is not known."""
+        if len(page.rows) > 1 and None not in heads.values():
+            for column in sheet.needed:
+                if column not in heads.values():
+                    key = said(column.head, self.language)
+                    self.note(Kind.MISSING_HEAD, PLACES[sheet.key], page.line, 1, key=key)
 
     def _known(self, head: Cell, sheet: Sheet, seen: dict[Column, Cell]) -> Column | None:
         """Return the column under a head, and note one that is not known or stands twice."""
@@ -150,9 +150,10 @@ class SheetReader:
         place = (PLACES[sheet.key], head.line, head.column)
         if column is None:
             heads = heads_of(sheet, self.language)
-            near = nearest(text, heads)
+            near = nearest(text, map(plain, heads))
             if near:
-                self.note(Kind.MISSPELT_HEAD, *place, key=text, suggestion=near)
+                meant = next(head for head in heads if plain(head) == near)
+                self.note(Kind.MISSPELT_HEAD, *place, key=text, suggestion=meant)
             else:
                 self.note(Kind.UNKNOWN_HEAD, *place, key=text, expected=heads)
         elif column in seen:

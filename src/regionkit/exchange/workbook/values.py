@@ -235,7 +235,10 @@ def _text_or_refused(
     try:
         found = _printed_or_plain(text, language, parse, plain)
     except InvalidValueError as error:
-        return _refused(cell, _hint_of(error))
+        refused = _refused(cell, _hint_of(error))
+        if not isinstance(error, UnreadableTextError):  # what that says is not translated
+            refused.expected = Phrase(error.expected)
+        return refused
     return _printed(cell, str(found))
 
 
