@@ -52,6 +52,8 @@ COMMANDS: Final = {
     "assess": "compare candidates by criteria",
     "decide": "show what a decision changes in a plan, or carry it out",
     "diff": "compare two states of a plan",
+    "template": "write an Excel workbook to fill in",
+    "convert": "write a plan as YAML, JSON or an Excel workbook",
     "rule": "explain a rule",
     "schema": "print the JSON Schema of the file format",
 }

@@ -21,8 +21,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a YAML or JSON file, a folder, a zip or a JSON Lines file (.jsonl) with plans; "
-        "- is stdin",
+        help="a YAML or JSON file, an Excel workbook, a folder, a zip or a JSON Lines file "
+        "(.jsonl) with plans; - is stdin",
     )
     add_work_options(parser)
     _add_how_to_judge(parser)

@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from regionkit.cli.workbooks import is_workbook, plan_in
 from regionkit.errors import InvalidValueError
 from regionkit.files import FileFormat, PlanFile, Root, read_file, read_source, read_waivers
 from regionkit.findings import Waiver
+from regionkit.model import Project
 
 STANDARD_INPUT = "-"
 
@@ -27,12 +29,24 @@ def read_plan(path: str, roots: Sequence[type[_R]]) -> PlanFile[_R]:
     OSError
         If it cannot be opened.
     """
+    if is_workbook(path) and Project in roots:
+        return plan_in(path)
     if path != STANDARD_INPUT:
         return read_file(path, roots)
     source = sys.stdin.buffer.read()
     is_json = source.lstrip()[:1] == b"{"
     file_format = FileFormat.JSON if is_json else FileFormat.YAML
     return read_source(source, file_format, roots, file=shown(path))
+
+
+def language_for(plan: Project) -> str:
+    """Return the language of a plan, or English if that is not written."""
+    from regionkit.nordic import language_of
+
+    try:
+        return language_of(plan.language or "en").code
+    except InvalidValueError:
+        return "en"
 
 
 def waivers_in(path: str) -> tuple[Waiver, ...]:

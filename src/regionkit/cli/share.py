@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-from regionkit.cli.plans import read_plan, reason, shown
-from regionkit.errors import InvalidValueError, RegionkitError
+from regionkit.cli.plans import language_for, read_plan, reason, shown
+from regionkit.errors import RegionkitError
 from regionkit.files import ReadError
 from regionkit.findings import say
 from regionkit.findings.visible import visible
@@ -68,12 +68,7 @@ def _language(asked_for: str | None, project: Project) -> str:
     """Return the language asked for, else the plan's, or English if that is not written."""
     from regionkit.nordic import language_of
 
-    if asked_for:
-        return language_of(asked_for).code
-    try:
-        return language_of(project.language or "en").code
-    except InvalidValueError:
-        return "en"
+    return language_of(asked_for).code if asked_for else language_for(project)
 
 
 def _table(  # noqa: PLR0913, PLR0917 - all that a table and its head are made of

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from regionkit.cli.plans import STANDARD_INPUT, shown
+from regionkit.cli.workbooks import ENDING, is_workbook, plan_in
 from regionkit.files import PLANS, FileFormat, Plan, PlanFile, format_of, read_source
 from regionkit.files.source_text import Lines
 from regionkit.findings import Position
@@ -30,6 +31,8 @@ class Sources:
         OSError
             If the file cannot be opened.
         """
+        if is_workbook(path):
+            return plan_in(path)
         if path != STANDARD_INPUT:
             return read_source(Path(path).read_bytes(), format_of(path), PLANS, file=path)
         text = self.standard_input()
@@ -63,7 +66,7 @@ class Sources:
     def _text(self, file: str) -> bytes | None:
         if file == shown(STANDARD_INPUT):
             return self._standard_input
-        return None if file.lower().endswith(_OF_MANY) else _bytes_of(file)
+        return None if file.lower().endswith((*_OF_MANY, ENDING)) else _bytes_of(file)
 
 
 @functools.lru_cache(maxsize=1)
