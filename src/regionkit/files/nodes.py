@@ -129,9 +129,7 @@ def describe(node: Node) -> Phrase | str:
             return phrase("no keys and values")
         return phrase("keys and values ({keys})", keys=", ".join(names))
     value = node.value
-    if isinstance(node, Refused):
-        return quoted(str(value))
-    if node.is_nothing:
+    if node.is_nothing and not isinstance(node, Refused):
         return phrase("nothing")
     if isinstance(value, str):
         return shown(value) if node.plain else quoted(value)

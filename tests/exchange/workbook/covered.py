@@ -13,13 +13,17 @@ from regionkit.model import (
     Background,
     Budget,
     CostItem,
+    DecisionPoint,
     Document,
     Frame,
     FundingLine,
     Goal,
     Goals,
+    Holder,
+    Organisation,
     Participant,
     Project,
+    Role,
     Staffing,
     StaffShare,
     Subgoal,
@@ -100,11 +104,14 @@ def projects(draw: DrawFn) -> Project:
         costs=several(nouns(CostItem)),
         funding=several(payers.flatmap(lambda paid_by: nouns(FundingLine, payers=paid_by))),
     )
+    roles = several((st.none() | nouns(Holder)).flatmap(lambda holder: nouns(Role, holder=holder)))
     document = draw(st.none() | nouns(Document))
     return draw(
         nouns(
             Project,
             participants=participants,
+            organisation=Organisation(roles=roles) if roles else None,
+            decision_points=several(nouns(DecisionPoint)),
             staffing=Staffing(shares=shares) if shares else None,
             goals=None if goals == Goals() else goals,
             budget=None if budget == Budget() else budget,

@@ -241,7 +241,7 @@ def test_an_end_before_its_start_is_found_at_its_cell(tmp_path: Path) -> None:
 def test_what_is_found_about_the_whole_stands_at_the_first_cell(tmp_path: Path) -> None:
     path = filled(tmp_path, COST)
     found = _checked(path, "RK101")
-    assert [place.split("!")[0] for place in places(found)] == ["Veiledning"] * len(found)
+    assert [place.split("!")[0] for place in places(found)] == ["Plan"] * len(found)
 
 
 # --- heads and sheets --------------------------------------------------------

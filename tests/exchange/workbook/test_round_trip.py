@@ -22,14 +22,20 @@ from regionkit.model import (
     Frame,
     FundingLine,
     Goals,
+    Organisation,
     Participant,
     Project,
+    Role,
     Staffing,
     Subgoal,
 )
 from regionkit.values import Money
 
 SKETCH = rk.read("examples/kongsbergregionen.yaml")
+
+
+def _kept_of(role: Role) -> Role:
+    return Role(id=role.id, title=role.title, kind=role.kind, holder=role.holder)
 
 
 def kept_of_the_sketch() -> Project:
@@ -40,6 +46,7 @@ def kept_of_the_sketch() -> Project:
     assert budget.frame is not None
     assert plan.staffing is not None
     assert plan.document is not None
+    assert plan.organisation is not None
     return Project(
         id=plan.id,
         title=plan.title,
@@ -53,6 +60,7 @@ def kept_of_the_sketch() -> Project:
         goals=plan.goals,
         participants=plan.participants,
         staffing=Staffing(shares=plan.staffing.shares),
+        organisation=Organisation(roles=[_kept_of(role) for role in plan.organisation.roles]),
         budget=Budget(
             frame=Frame(amount=budget.frame.amount, years=budget.frame.years),
             costs=budget.costs,
@@ -77,7 +85,7 @@ def test_the_sketch_comes_back_as_far_as_there_is_a_place_for_it(
     left_out = write_workbook(SKETCH, tmp_path / "plan.xlsx", locale=locale)
     assert read_workbook(tmp_path / "plan.xlsx") == kept_of_the_sketch()
     assert {
-        "project.organisation",
+        "project.organisation.groups",
         "project.budget.keys",
         "project.budget.funding[1].key",
         "project.background.vision",

@@ -72,7 +72,7 @@ class FieldReader:
                 beside = None if other is None else row.cells.get(other)
                 node = self._node(column, row.cells.get(column), beside)
                 if node is not None:
-                    fields[column.key] = node
+                    put(fields, column.key, node, (node.line, node.column))
         return fields
 
     def _node(self, column: Column, cell: Cell | None, beside: Cell | None) -> Node | None:
@@ -113,6 +113,21 @@ def ids_by_name(rows: Iterable[Row]) -> dict[str, str]:
 def _as_id(name: Cell) -> str:
     """Make an id of a name: ``nore-og-uvdal``."""
     return _NO_LETTERS.sub("-", str(name.value).lower()).strip("-")
+
+
+def put(into: Nodes, keys: str, node: Node, place: tuple[int, int]) -> None:
+    """Put a node under keys such as ``budget.frame.amount``, with what leads to it."""
+    first, _, rest = keys.partition(".")
+    if not rest:
+        into[first] = node
+        return
+    outer = into.get(first)
+    inner: Nodes = {}
+    if isinstance(outer, NodeMapping):
+        inner = {entry.key: entry.value for entry in outer.entries}
+        place = (outer.line, outer.column)
+    put(inner, rest, node, place)
+    into[first] = mapping(inner, *place)
 
 
 def mapping(fields: Nodes, line: int, column: int) -> NodeMapping:

@@ -9,12 +9,16 @@ from regionkit.model import (
     Activity,
     ActivityKind,
     CostItem,
+    DecisionPoint,
     FundingLine,
     FundingState,
+    HolderKind,
     MoneyKind,
     Participant,
     ParticipantKind,
     ProjectPhase,
+    Role,
+    RoleKind,
     StaffShare,
     Subgoal,
 )
@@ -254,6 +258,33 @@ STAFFING: Final = Sheet(
     StaffShare,
 )
 
+ROLES: Final = Sheet(
+    "roles",
+    "Roles",
+    (
+        Column("title", "Title", "What the plan calls it.", required=True),
+        _ID,
+        Column(
+            "kind",
+            "Kind",
+            "What it is, whatever it is called.",
+            Holds.CHOICE,
+            RoleKind,
+            RoleKind.OWNER,
+        ),
+        Column("holder.name", "Holder", "Who fills it; empty if it is vacant."),
+        Column(
+            "holder.kind",
+            "Kind of holder",
+            "A body, a post or a person.",
+            Holds.CHOICE,
+            HolderKind,
+            HolderKind.BODY,
+        ),
+    ),
+    Role,
+)
+
 GOALS: Final = Sheet(
     "goals",
     "Goals",
@@ -327,6 +358,19 @@ ACTIVITIES: Final = Sheet(
     Activity,
 )
 
+DECISION_POINTS: Final = Sheet(
+    "decision_points",
+    "Decision points",
+    (
+        Column("title", "Title", "What is to be decided.", required=True),
+        _ID,
+        Column("decided_by", "Decided by", "Who decides: a body, or a role by name."),
+        Column("on_grounds_of", "On grounds of", "By what it is decided."),
+        Column("when", "When", "When it is to be decided.", Holds.DATE, example=_QUARTER),
+    ),
+    DecisionPoint,
+)
+
 COSTS: Final = Sheet(
     "costs",
     "Costs",
@@ -375,7 +419,17 @@ FUNDING: Final = Sheet(
     FundingLine,
 )
 
-SHEETS: Final = (PLAN, PARTICIPANTS, STAFFING, GOALS, ACTIVITIES, COSTS, FUNDING)
+SHEETS: Final = (
+    PLAN,
+    PARTICIPANTS,
+    STAFFING,
+    ROLES,
+    GOALS,
+    ACTIVITIES,
+    DECISION_POINTS,
+    COSTS,
+    FUNDING,
+)
 """The sheets of a workbook, in the order of the template."""
 
 GUIDE: Final = "Guide"

@@ -9,10 +9,13 @@ import attrs
 from regionkit.exchange.workbook.layout import (
     ACTIVITIES,
     COSTS,
+    DECISION_POINTS,
     FUNDING,
     GOALS,
     PARTICIPANTS,
     PLAN,
+    ROLES,
+    SHEETS,
     STAFFING,
     GoalLevel,
     Sheet,
@@ -27,6 +30,8 @@ from regionkit.model import (
     Frame,
     Goal,
     Goals,
+    Holder,
+    Organisation,
     Project,
     Staffing,
     Subgoal,
@@ -36,8 +41,8 @@ Fields: TypeAlias = Mapping[str, object]
 """What goes into a row, by the keys of its columns."""
 
 _FIELDS: Final[dict[type, frozenset[str]]] = {
-    sheet.noun: frozenset(column.key for column in sheet.columns)
-    for sheet in (PARTICIPANTS, STAFFING, GOALS, ACTIVITIES, COSTS, FUNDING)
+    sheet.noun: frozenset(column.key.partition(".")[0] for column in sheet.columns)
+    for sheet in SHEETS
     if sheet.noun is not None
 }
 COVERED: Final[dict[type, frozenset[str]]] = {
@@ -50,10 +55,12 @@ COVERED: Final[dict[type, frozenset[str]]] = {
     Budget: frozenset({"frame", "costs", "funding"}),
     Project: frozenset(
         {column.key.partition(".")[0] for column in PLAN.columns}
-        | {"participants", "staffing", "goals"}
+        | {"participants", "staffing", "organisation", "goals", "decision_points"}
     ),
     Document: frozenset({"as_of"}),
     Background: frozenset({"text"}),
+    Organisation: frozenset({"roles"}),
+    Holder: frozenset({"name", "kind"}),
     Frame: frozenset({"amount", "years"}),
 }
 """The fields that have a place in a workbook, by noun."""
@@ -62,21 +69,24 @@ COVERED: Final[dict[type, frozenset[str]]] = {
 def rows_of(plan: Project) -> dict[Sheet, list[Fields]]:
     """Return what goes into the rows of each sheet; the form about the plan is one."""
     goals, budget = plan.goals or Goals(), plan.budget or Budget()
+    staffing, organisation = plan.staffing or Staffing(), plan.organisation or Organisation()
     return {
-        PLAN: [{column.key: _at(plan, column.key) for column in PLAN.columns}],
-        PARTICIPANTS: [_row(each) for each in plan.participants],
-        STAFFING: [_row(each) for each in plan.staffing.shares] if plan.staffing else [],
+        PLAN: [_row(plan, PLAN)],
+        PARTICIPANTS: [_row(each, PARTICIPANTS) for each in plan.participants],
+        STAFFING: [_row(each, STAFFING) for each in staffing.shares],
+        ROLES: [_row(each, ROLES) for each in organisation.roles],
         GOALS: [
-            *({**_row(each), "level": GoalLevel.MAIN_GOAL} for each in goals.main),
-            *({**_row(each), "level": GoalLevel.SUB_GOAL} for each in goals.subgoals),
+            *({**_row(each, GOALS), "level": GoalLevel.MAIN_GOAL} for each in goals.main),
+            *({**_row(each, GOALS), "level": GoalLevel.SUB_GOAL} for each in goals.subgoals),
         ],
         ACTIVITIES: [
             row
             for called, subgoal in zip(_called(goals.subgoals), goals.subgoals, strict=True)
             for row in _activities(subgoal.activities, called, 1)
         ],
-        COSTS: [_row(each) for each in budget.costs],
-        FUNDING: [_row(each) for each in budget.funding],
+        DECISION_POINTS: [_row(each, DECISION_POINTS) for each in plan.decision_points],
+        COSTS: [_row(each, COSTS) for each in budget.costs],
+        FUNDING: [_row(each, FUNDING) for each in budget.funding],
     }
 
 
@@ -91,18 +101,19 @@ def _activities(
     activities: tuple[Activity, ...], subgoal: str | int, level: int
 ) -> Iterator[Fields]:
     for each in activities:
-        yield {**_row(each), "subgoal": subgoal, "level": level}
+        yield {**_row(each, ACTIVITIES), "subgoal": subgoal, "level": level}
         yield from _activities(each.activities, subgoal, level + 1)
 
 
-def _row(noun: Entity) -> Fields:
-    return {name: getattr(noun, name, None) for name in COVERED[type(noun)]}
+def _row(noun: Entity, sheet: Sheet) -> Fields:
+    return {column.key: _at(noun, column.key) for column in sheet.columns}
 
 
-def _at(plan: Project, keys: str) -> object:
-    found: object = plan
+def _at(noun: Entity, keys: str) -> object:
+    """Return what stands under keys such as ``budget.frame.amount``; None if nothing does."""
+    found: object = noun
     for key in keys.split("."):
-        found = None if found is None else getattr(found, key)
+        found = getattr(found, key, None)
     return found
 
 

@@ -4,22 +4,24 @@ import os
 from pathlib import Path as FilePath
 
 from regionkit.exchange.workbook.book import read_book
-from regionkit.exchange.workbook.fields import FieldReader, Nodes, ids_by_name, mapping
+from regionkit.exchange.workbook.fields import FieldReader, Nodes, ids_by_name, mapping, put
 from regionkit.exchange.workbook.goal_tree import GoalTree
 from regionkit.exchange.workbook.layout import (
     ACTIVITIES,
     COSTS,
+    DECISION_POINTS,
     FUNDING,
     GOALS,
     PARTICIPANTS,
     PLAN,
+    ROLES,
     STAFFING,
 )
 from regionkit.exchange.workbook.rows import PLACES, SheetReader
 from regionkit.files.builder import Parsed
 from regionkit.files.forms import FORMAT_VERSION
 from regionkit.files.limits import DEFAULT_LIMITS, Limits
-from regionkit.files.nodes import Locator, Mapping, Node, Scalar, Sequence
+from regionkit.files.nodes import Locator, Mapping, Scalar, Sequence
 from regionkit.files.reading import PlanFile, read_nodes_by, structure_of
 from regionkit.model import Project
 
@@ -87,31 +89,17 @@ def _document(reader: SheetReader) -> Mapping:
     fields = FieldReader(reader.language, ids, reader)
     project: Nodes = {}
     plan = sheets.get(PLAN)
+    place = (plan.line if plan else 1, 1)
     for row in plan.rows if plan else ():
-        for keys, node in fields.fields(PLAN, row).items():
-            _put(project, keys, node, row.line)
-    for sheet in (PARTICIPANTS, STAFFING, COSTS, FUNDING):
+        project.update(fields.fields(PLAN, row))
+    for sheet in (PARTICIPANTS, STAFFING, ROLES, DECISION_POINTS, COSTS, FUNDING):
         listed = sheets.get(sheet)
         if listed and listed.rows:
             items = tuple(fields.item(sheet, listed, row) for row in listed.rows)
             keys = PLACES[sheet.key].removeprefix("project.")
-            _put(project, keys, Sequence(items, listed.line, 1), listed.line)
+            put(project, keys, Sequence(items, listed.line, 1), (listed.line, 1))
     goals = GoalTree(fields, reader).node(sheets.get(GOALS), sheets.get(ACTIVITIES))
     if goals is not None:
         project["goals"] = goals
-    version = Scalar(str(FORMAT_VERSION), 1, 1, plain=True)
-    return mapping({"regionkit": version, "project": mapping(project, 1, 1)}, 1, 1)
-
-
-def _put(into: Nodes, keys: str, node: Node, line: int) -> None:
-    """Put a node under keys such as ``budget.frame.amount``, with what leads to it."""
-    first, _, rest = keys.partition(".")
-    if not rest:
-        into[first] = node
-        return
-    outer = into.get(first)
-    inner = (
-        {entry.key: entry.value for entry in outer.entries} if isinstance(outer, Mapping) else {}
-    )
-    _put(inner, rest, node, line)
-    into[first] = mapping(inner, line, 1)
+    version = Scalar(str(FORMAT_VERSION), *place, plain=True)
+    return mapping({"regionkit": version, "project": mapping(project, *place)}, *place)

@@ -29,6 +29,8 @@ PLACES: Final = {
     "plan": "project",
     "participants": "project.participants",
     "staffing": "project.staffing.shares",
+    "roles": "project.organisation.roles",
+    "decision_points": "project.decision_points",
     "goals": "project.goals",
     "activities": "project.goals.subgoals",
     "costs": "project.budget.costs",
