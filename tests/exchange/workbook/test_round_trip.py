@@ -87,7 +87,7 @@ def test_the_sketch_comes_back_as_far_as_there_is_a_place_for_it(
     assert {
         "project.organisation.groups",
         "project.budget.keys",
-        "project.budget.funding[1].key",
+        "project.budget.funding[municipalities].key",
         "project.background.vision",
         "project.open_points",
     } <= set(map(str, left_out))
@@ -98,7 +98,7 @@ def test_what_is_left_out_is_told_exactly(tmp_path: Path) -> None:
     left_out = write_workbook(SKETCH, tmp_path / "plan.xlsx")
     assert write_workbook(kept_of_the_sketch(), tmp_path / "kept.xlsx") == ()
     differences = rk.diff(SKETCH, kept_of_the_sketch())
-    told = [str(path).replace("[1]", "[municipalities]") for path in left_out]
+    told = list(map(str, left_out))
     for change in differences.changes:
         assert any(str(change.path).startswith(path) for path in told), change
 

@@ -35,6 +35,7 @@ from regionkit.model import (
     Project,
     Staffing,
     Subgoal,
+    parts_of,
 )
 
 Fields: TypeAlias = Mapping[str, object]
@@ -126,13 +127,8 @@ def _left_out(noun: Entity, path: str) -> Iterator[str]:
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(noun))
     covered = COVERED[type(noun)]
     for field in fields:
-        value = getattr(noun, field.name)
-        if field.name not in covered:
-            if value != field.default:
-                yield f"{path}.{field.name}"
-        elif isinstance(value, Entity):
-            yield from _left_out(value, f"{path}.{field.name}")
-        elif isinstance(value, tuple):
-            for number, part in enumerate(value):
-                if isinstance(part, Entity):
-                    yield from _left_out(part, f"{path}.{field.name}[{number}]")
+        if field.name not in covered and getattr(noun, field.name) != field.default:
+            yield f"{path}.{field.name}"
+    for step, part in parts_of(noun):
+        if isinstance(part, Entity) and step.partition("[")[0] in covered:
+            yield from _left_out(part, f"{path}.{step}")
