@@ -95,9 +95,9 @@ def projects(draw: DrawFn) -> Project:
         )
     )
     goals = Goals(main=several(nouns(Goal), 2), subgoals=subgoals)
-    shares = several(nouns(StaffShare))
     participants = several(nouns(Participant))
     known = st.sampled_from([each.id for each in participants] or ["nobody"])
+    shares = several(known.flatmap(lambda whose: nouns(StaffShare, participant=whose)))
     payers = st.lists(known, max_size=3).map(tuple)
     budget = Budget(
         frame=draw(st.none() | nouns(Frame)),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.exchange.workbook.covered import projects
 
@@ -70,7 +70,7 @@ def kept_of_the_sketch() -> Project:
 
 
 @given(projects(), st.sampled_from(LANGUAGES))
-@settings(max_examples=25)
+@settings(max_examples=25, phases=set(Phase) - {Phase.shrink})  # a workbook takes its time
 def test_a_plan_comes_back_as_it_was(plan: Project, locale: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "plan.xlsx")
@@ -224,6 +224,16 @@ def test_fifteen_digits_go_in_as_a_number(tmp_path: Path, number: str) -> None:
     plan = Project(budget=Budget(costs=[CostItem(title="x", amount=number)]))
     write_workbook(plan, tmp_path / "p.xlsx")
     assert openpyxl.load_workbook(tmp_path / "p.xlsx")["Costs"]["D2"].data_type == "n"
+    assert read_workbook(tmp_path / "p.xlsx") == plan
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+@pytest.mark.parametrize("amount", ["3.816 NOK", "-211.980 SEK", "at most 1.234", "ca 0.125 EUR"])
+def test_three_decimals_are_not_taken_for_thousands(
+    tmp_path: Path, locale: str, amount: str
+) -> None:
+    plan = Project(budget=Budget(costs=[CostItem(title="x", amount=amount)]))
+    write_workbook(plan, tmp_path / "p.xlsx", locale=locale)
     assert read_workbook(tmp_path / "p.xlsx") == plan
 
 

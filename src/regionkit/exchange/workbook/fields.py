@@ -97,7 +97,7 @@ class FieldReader:
 def ids_by_name(rows: Iterable[Row]) -> dict[str, str]:
     """Return the ids of participants by what they can be referred to.
 
-    That is their name or id, whatever the capitals; an id that is written exactly comes first.
+    That is their id, or else their name, whatever its capitals.
     """
     by_key = {column.key: column for column in PARTICIPANTS.columns}
     known = [(row.cells.get(by_key["name"]), row.cells.get(by_key["id"])) for row in rows]
@@ -106,8 +106,7 @@ def ids_by_name(rows: Iterable[Row]) -> dict[str, str]:
         for name, own in known
         if name
     }
-    ids = [str(own.value) for _, own in known if own]
-    return {**names, **{each.casefold(): each for each in ids}, **{each: each for each in ids}}
+    return {**names, **{str(own.value): str(own.value) for _, own in known if own}}
 
 
 def _as_id(name: Cell) -> str:

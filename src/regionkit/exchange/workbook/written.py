@@ -4,10 +4,10 @@ A number or day goes in as that. All else goes in as words of the language, wher
 read back as the same value, else in the notation of the file format.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
@@ -17,10 +17,22 @@ from regionkit.exchange.workbook.layout import Column, Holds, Sheet, YesNo
 from regionkit.exchange.workbook.values import amount_node, date_node, period_node, share_node
 from regionkit.files.nodes import Mapping, Node, Refused, Scalar
 from regionkit.nordic import format_amount, format_date, format_period, format_share, language_of
-from regionkit.values import Amount, Bound, Choice, PartialDate, Per, Period, Precision, Share
+from regionkit.values import (
+    EXACT,
+    Amount,
+    Bound,
+    Choice,
+    PartialDate,
+    Per,
+    Period,
+    Precision,
+    Share,
+)
 
 _FIRST_YEAR: Final = 1901
 """Days before it are no days to a spreadsheet, or not the same to all of them."""
+
+_THOUSANDTHS: Final = -3
 
 TEXT_FORMAT: Final = "@"
 MONEY_FORMAT: Final = "#,##0.00"
@@ -35,6 +47,8 @@ _DAY_FORMATS: Final = {
     "fi": "d.m.yyyy",
     "is": "d.m.yyyy",
 }
+
+V = TypeVar("V")
 
 Held: TypeAlias = str | int | Decimal | date
 """What goes into a cell."""
@@ -107,8 +121,16 @@ def _amount(amount: Amount, locale: str) -> Written:
     if number is not None and amount == Amount(number) and _is_short(number):
         whole = number == number.to_integral_value()
         return Written(int(number) if whole else number, MONEY_FORMAT)
-    texts = (format_amount(amount, locale), str(amount))
-    return _first(texts, str(amount), lambda cell: amount_node(cell, None, locale))
+    texts = (format_amount(amount, locale), str(amount), str(_finer(amount)))
+    return _first(amount, texts, lambda cell: amount_node(cell, None, locale), Amount.parse)
+
+
+def _finer(amount: Amount) -> Amount:
+    """Return the same amount with four decimals for three, which can be taken for thousands."""
+    number = amount.number
+    if number is None or number.as_tuple().exponent != _THOUSANDTHS:
+        return amount
+    return attrs.evolve(amount, number=EXACT.quantize(number, Decimal("0.0001")))
 
 
 def _share(share: Share, locale: str) -> Written:
@@ -118,7 +140,7 @@ def _share(share: Share, locale: str) -> Written:
         fine = percent != percent.to_integral_value()
         return Written(percent / 100, _FINE_SHARE_FORMAT if fine else SHARE_FORMAT)
     texts = (format_share(share, locale), text)
-    return _first(texts, text, lambda cell: share_node(cell, locale))
+    return _first(share, texts, lambda cell: share_node(cell, locale), Share.parse)
 
 
 def _date(when: PartialDate, locale: str) -> Written:
@@ -126,7 +148,7 @@ def _date(when: PartialDate, locale: str) -> Written:
     if day is not None:
         return day
     texts = (format_date(when, locale), str(when))
-    return _first(texts, str(when), lambda cell: date_node(cell, locale))
+    return _first(when, texts, lambda cell: date_node(cell, locale), PartialDate)
 
 
 def _day(when: PartialDate, locale: str) -> Written | None:
@@ -158,12 +180,18 @@ def _readings(period: Period, locale: str) -> Iterator[tuple[Written | None, Wri
         yield start, Written("..")
 
 
-def _first(texts: Iterable[str], notation: str, read: Callable[[Cell], Node | None]) -> Written:
-    """Return the first text that is read as a value; else its notation."""
+def _first(
+    value: V,
+    texts: tuple[str, ...],
+    read: Callable[[Cell], Node | None],
+    parse: Callable[[str], V],
+) -> Written:
+    """Return the first text that is read as a value; the last if none is."""
     for text in texts:
-        if _read(read(Written(text).cell())) == notation:
+        back = _read(read(Written(text).cell()))
+        if back is not None and parse(back) == value:
             return Written(text)
-    return Written(notation)
+    return Written(texts[-1])
 
 
 def _read(node: Node | None) -> str | None:
