@@ -12,6 +12,7 @@ from regionkit import __version__
 sys.path.insert(0, str(Path(__file__).parent))
 import draw_pictures
 import format_pages
+import row_pages
 import rule_pages
 
 project = "regionkit"
@@ -65,7 +66,7 @@ html_show_sphinx = False
 
 ROOMS = (
     *("values", "findings", "model", "files", "amend", "assessing", "sharing", "rules", "nordic"),
-    *("display", "display.tables", "display.pictures"),
+    *("display", "display.tables", "display.pictures", "exchange"),
     *("errors", "testing", "testing.strategies"),
 )
 
@@ -86,6 +87,7 @@ def prepare(app: Sphinx) -> None:
     rule_pages.write_pages(Path(app.srcdir) / "rules")
     format_pages.write_pages(Path(app.srcdir) / "format")
     draw_pictures.write_pictures(Path(app.srcdir) / "drawn")
+    row_pages.write_pages(Path(app.srcdir) / "rows")
 
 
 def keep_colons(_app: Sphinx, what: str, *args: object) -> None:
