@@ -19,7 +19,7 @@ def records(plan: Project | Dossier, table: str) -> list[Record]:
     plan
         A project or a dossier; its sub-projects and theirs are gone through too.
     table
-        What to list, by a name in :data:`TABLES`: ``projects``, ``participants``, ``staffing``,
+        What to list, by a name in ``TABLES``: ``projects``, ``participants``, ``staffing``,
         ``goals``, ``indicators``, ``activities``, ``deliverables``, ``milestones``,
         ``decision_points``, ``decisions``, ``costs``, ``funding`` or ``allocations``.
 
