@@ -117,7 +117,7 @@ def test_a_record_is_plain() -> None:
             "counterpart": "Line a",
             "outside": 1,
             "balance": "5.50",
-            "rolled_up": False,
+            "rolled_up": 0,
         }
     ]
 

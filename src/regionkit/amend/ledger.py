@@ -42,7 +42,7 @@ class Entry:
             "decision": self.decision,
             **self.movement.to_record(),
             "balance": f"{self.balance:f}",
-            "rolled_up": self.rolled_up,
+            "rolled_up": int(self.rolled_up),
         }
 
 
