@@ -58,6 +58,12 @@ class Kind(Enum):
         "The file is empty: expected {expected}.",
         "Check that the right file was given and that it was saved.",
     )
+    WORKBOOK = (
+        "RK901",
+        "unreadable-file",
+        "The file is packed, as Excel workbooks are: expected YAML or JSON.",
+        "Read a workbook with regionkit.exchange.read_workbook, or with a name in .xlsx.",
+    )
     NO_WORKBOOK = (
         "RK901",
         "unreadable-file",

@@ -27,6 +27,10 @@ _TOLD: Final = 50
 """Problems in the message of an error; more would fill the screen."""
 
 
+_PACKED: Final = b"PK\x03\x04"
+"""How a packed file begins."""
+
+
 class FileFormat(Choice):
     """In what notation a plan is written; the content is the same."""
 
@@ -271,6 +275,9 @@ def read_by(
     from regionkit.files.json_text import read_json
     from regionkit.files.yaml_text import read_yaml
 
+    if source[:4] == _PACKED:
+        place = Position(line=1, column=1, file=file)
+        raise read_error([Problem(kind=Kind.WORKBOOK, path=Path(""), position=place)])
     read_nodes = read_json if FileFormat(file_format) is FileFormat.JSON else read_yaml
     parsed = read_nodes(source, file=file, limits=limits)
     if parsed.root is None:

@@ -415,3 +415,12 @@ def test_without_openpyxl_one_is_told_what_to_install(
     for work in (lambda: read_workbook(path), lambda: write_template(path)):
         with pytest.raises(MissingExtraError, match=r"pip install 'regionkit\[excel\]'"):
             work()
+
+
+def test_a_workbook_that_is_read_as_a_file_of_text_is_told_apart(tmp_path: Path) -> None:
+    path = filled(tmp_path, COST)
+    with pytest.raises(ReadError) as caught:
+        rk.read(path)
+    (finding,) = caught.value.report.findings
+    assert finding.code == "RK901"
+    assert "regionkit.exchange.read_workbook" in finding.hint
