@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regionkit.exchange import TABLES
-from regionkit.exchange.workbook.layout import SHEETS, Holds
+from regionkit.exchange.workbook.layout import Holds
+from regionkit.exchange.workbook.sheets import SHEETS
 from regionkit.findings import say
 
 _READ_AS = {

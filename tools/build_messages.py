@@ -16,7 +16,7 @@ from babel.messages.pofile import write_po
 import regionkit
 from regionkit import amend, findings, model, values
 from regionkit.exchange.workbook import headings
-from regionkit.exchange.workbook.layout import texts as workbook_texts
+from regionkit.exchange.workbook.sheets import texts as workbook_texts
 from regionkit.files import expected
 from regionkit.files.forms import NOTATIONS
 from regionkit.files.problems import Kind

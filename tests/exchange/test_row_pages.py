@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from regionkit.exchange import TABLES
-from regionkit.exchange.workbook.layout import SHEETS
+from regionkit.exchange.workbook.sheets import SHEETS
 
 PAGES = Path(__file__).parents[2] / "docs" / "row_pages.py"
 

@@ -15,8 +15,9 @@ from regionkit.exchange.workbook.headings import (
     said_choice,
     sheet_called,
 )
-from regionkit.exchange.workbook.layout import COSTS, PLAN, SHEETS, Column, Holds, Sheet, texts
+from regionkit.exchange.workbook.layout import Column, Holds, Sheet
 from regionkit.exchange.workbook.nouns import COVERED
+from regionkit.exchange.workbook.sheets import COSTS, PLAN, SHEETS, texts
 from regionkit.findings.words import LANGUAGES
 from regionkit.model import Project
 

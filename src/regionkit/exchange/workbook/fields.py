@@ -8,8 +8,9 @@ import attrs
 
 from regionkit.exchange.workbook.book import Cell
 from regionkit.exchange.workbook.headings import said
-from regionkit.exchange.workbook.layout import PARTICIPANTS, Column, Holds, Sheet
+from regionkit.exchange.workbook.layout import Column, Holds, Sheet
 from regionkit.exchange.workbook.rows import PLACES, Listed, Row, SheetReader
+from regionkit.exchange.workbook.sheets import PARTICIPANTS
 from regionkit.exchange.workbook.values import (
     amount_node,
     choice_node,

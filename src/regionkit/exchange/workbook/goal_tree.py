@@ -5,8 +5,9 @@ from typing import Final
 import attrs
 
 from regionkit.exchange.workbook.fields import FieldReader, Nodes, mapping
-from regionkit.exchange.workbook.layout import ACTIVITIES, GOALS, GoalLevel
+from regionkit.exchange.workbook.layout import GoalLevel
 from regionkit.exchange.workbook.rows import PLACES, Listed, SheetReader
+from regionkit.exchange.workbook.sheets import ACTIVITIES, GOALS
 from regionkit.files.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, describe
 from regionkit.files.problems import Kind
 from regionkit.findings import Phrase, phrase

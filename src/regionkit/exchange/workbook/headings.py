@@ -5,15 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from regionkit.exchange.workbook.layout import (
-    FORM_HEADS,
-    GUIDE,
-    SHEETS,
-    Column,
-    GoalLevel,
-    Sheet,
-    YesNo,
-)
+from regionkit.exchange.workbook.layout import FORM_HEADS, GUIDE, Column, GoalLevel, Sheet, YesNo
+from regionkit.exchange.workbook.sheets import SHEETS
 from regionkit.findings.words import LANGUAGES
 from regionkit.values import Choice
 

@@ -6,16 +6,13 @@ from regionkit.exchange.workbook.headings import MARK, said, said_choice
 from regionkit.exchange.workbook.layout import (
     ADVICE,
     FORM_HEADS,
-    GOALS,
     GUIDE,
     GUIDE_HEADS,
-    PARTICIPANTS,
-    PLAN,
-    SHEETS,
     Column,
     Holds,
     Sheet,
 )
+from regionkit.exchange.workbook.sheets import GOALS, PARTICIPANTS, PLAN, SHEETS
 from regionkit.exchange.workbook.written import MONEY_FORMAT, Written, format_of
 from regionkit.findings import say
 from regionkit.nordic import language_of
@@ -159,7 +156,8 @@ class Look:
         cell.font, cell.fill, cell.alignment = self._head, self._head_fill, self._left
 
     def _width(self, column: Column) -> int:
-        least = max(_LEAST_WIDTH, len(self.head(column)) + 2)
+        words = [said_choice(word, self._locale) for word in column.choice or ()]
+        least = max(_LEAST_WIDTH, *(len(text) + 2 for text in (self.head(column), *words)))
         return max(least, _WIDE.get(column.key, 0), _WIDTHS.get(column.holds, 0))
 
     def _example(self, column: Column) -> str:

@@ -6,7 +6,8 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from regionkit.exchange.workbook.layout import (
+from regionkit.exchange.workbook.layout import GoalLevel, Sheet
+from regionkit.exchange.workbook.sheets import (
     ACTIVITIES,
     COSTS,
     DECISION_POINTS,
@@ -17,8 +18,6 @@ from regionkit.exchange.workbook.layout import (
     ROLES,
     SHEETS,
     STAFFING,
-    GoalLevel,
-    Sheet,
 )
 from regionkit.findings import Path
 from regionkit.model import (

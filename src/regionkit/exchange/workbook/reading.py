@@ -6,7 +6,8 @@ from pathlib import Path as FilePath
 from regionkit.exchange.workbook.book import read_book
 from regionkit.exchange.workbook.fields import FieldReader, Nodes, ids_by_name, mapping, put
 from regionkit.exchange.workbook.goal_tree import GoalTree
-from regionkit.exchange.workbook.layout import (
+from regionkit.exchange.workbook.rows import PLACES, SheetReader
+from regionkit.exchange.workbook.sheets import (
     ACTIVITIES,
     COSTS,
     DECISION_POINTS,
@@ -17,7 +18,6 @@ from regionkit.exchange.workbook.layout import (
     ROLES,
     STAFFING,
 )
-from regionkit.exchange.workbook.rows import PLACES, SheetReader
 from regionkit.files.builder import Parsed
 from regionkit.files.forms import FORMAT_VERSION
 from regionkit.files.limits import DEFAULT_LIMITS, Limits

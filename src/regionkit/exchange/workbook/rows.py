@@ -16,7 +16,8 @@ from regionkit.exchange.workbook.headings import (
     said,
     sheet_called,
 )
-from regionkit.exchange.workbook.layout import PLAN, SHEETS, Column, Sheet
+from regionkit.exchange.workbook.layout import Column, Sheet
+from regionkit.exchange.workbook.sheets import PLAN, SHEETS
 from regionkit.files.expected import nearest
 from regionkit.files.problems import Kind, Problem
 from regionkit.findings import Parameter, Path, phrase

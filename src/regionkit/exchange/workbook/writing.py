@@ -10,9 +10,10 @@ from typing import Any, Final
 from regionkit.errors import InvalidValueError
 from regionkit.exchange.workbook.extra import openpyxl
 from regionkit.exchange.workbook.headings import said
-from regionkit.exchange.workbook.layout import GUIDE, PLAN, SHEETS
+from regionkit.exchange.workbook.layout import GUIDE
 from regionkit.exchange.workbook.look import Look
 from regionkit.exchange.workbook.nouns import left_out, rows_of
+from regionkit.exchange.workbook.sheets import PLAN, SHEETS
 from regionkit.exchange.workbook.written import Held, written
 from regionkit.findings import Path
 from regionkit.model import Project
