@@ -28,7 +28,8 @@ from regionkit.model import (
     StaffShare,
     Subgoal,
 )
-from regionkit.testing.strategies import ids, of_type
+from regionkit.testing.strategies import of_type
+from regionkit.testing.strategies.nouns import _BY_CONVERTER
 
 if TYPE_CHECKING:
     from attrs import AttrsInstance
@@ -47,15 +48,11 @@ texts: SearchStrategy[str] = (
 )
 """Texts that a cell keeps: without spaces around them, and of characters that XML has."""
 
-_CURRENCIES: Final = st.sampled_from(("NOK", "DKK", "SEK", "ISK", "EUR"))
-
 
 def _values(field: "attrs.Attribute[Any]") -> SearchStrategy[Any]:
-    converter = getattr(field.converter, "__name__", "")
-    if converter in {"as_id", "as_optional_id"}:
-        return ids
-    if converter == "as_optional_currency":
-        return _CURRENCIES
+    own = _BY_CONVERTER.get(getattr(field.converter, "__name__", ""))
+    if own is not None:
+        return own
     if field.type in (str, str | None):
         return texts
     return of_type(field.type, 0)
