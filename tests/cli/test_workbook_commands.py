@@ -79,6 +79,19 @@ def test_every_report_names_the_cell(run: Run, tmp_path: Path, output_format: st
     assert "Kostnader!D2" in ran.out
 
 
+def test_workbooks_and_files_are_checked_together(run: Run, tmp_path: Path, sound: Path) -> None:
+    first = filled(tmp_path, COST, name="a.xlsx")
+    second = filled(tmp_path, {"Plan!B2": "Museum"}, name="b.xlsx")
+    ran = run("check", sound, first, second, "--output-format", "json")
+    reports = {each["file"]: each["failure"] for each in json.loads(ran.out)}
+    assert reports == {
+        str(first): "cannot be read as a plan",
+        str(second): None,
+        str(sound): None,
+    }
+    assert ran.code == 2
+
+
 def test_other_commands_read_workbooks_too(run: Run, tmp_path: Path) -> None:
     path = filled(tmp_path, {"Plan!B2": "Museum"})
     assert run("share", path).code == 0

@@ -1,6 +1,7 @@
 """``regionkit check``: check plans by a profile."""
 
 import argparse
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,6 +12,7 @@ from regionkit.cli.plans import is_one_plan, reason, shown, waivers_in
 from regionkit.cli.selection import narrowed
 from regionkit.cli.sources import Sources
 from regionkit.cli.terminal import complain
+from regionkit.cli.workbooks import is_workbook
 from regionkit.errors import RegionkitError
 from regionkit.files import ReadError
 from regionkit.findings import Profile
@@ -48,8 +50,11 @@ def run(options: argparse.Namespace) -> int:
         return verdict.code
     from regionkit.cli.many import INTERRUPTED, Many
 
+    books = [path for path in options.paths if is_workbook(path)]
+    options.paths = [path for path in options.paths if not is_workbook(path)]
+    judged = (_judged(book, options, profile, sources) for book in books)
     many = Many(options, profile, sources)
-    _print(write(verdict.watch(without_known(many, known))))
+    _print(write(verdict.watch(without_known(itertools.chain(judged, many), known))))
     _print(many.closing())
     return INTERRUPTED if many.interrupted else verdict.code
 
