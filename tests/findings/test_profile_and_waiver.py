@@ -93,3 +93,8 @@ def test_a_waiver_can_be_copied_compared_and_sent() -> None:
     for twin in (copy.deepcopy(WAIVER), pickle.loads(pickle.dumps(WAIVER))):  # noqa: S301 - our own
         assert twin == WAIVER
         assert hash(twin) == hash(WAIVER)
+
+
+def test_its_end_is_a_day_not_a_text() -> None:
+    with pytest.raises(TypeError, match="until is a date, not str: '2030-01-01'"):
+        Waiver(code="RK201", path="project", reason="A", by="B", until="2030-01-01")  # type: ignore[arg-type]

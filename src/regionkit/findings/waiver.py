@@ -32,7 +32,9 @@ class Waiver:
     """Last day on which it counts; None: no end."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a decision without a reason, or by nobody."""
+        """Refuse a decision without a reason, by nobody, or until no day."""
+        if not (self.until is None or isinstance(self.until, date)):
+            raise TypeError(f"until is a date, not {type(self.until).__name__}: {self.until!r}")
         for name, said in (("reason", self.reason), ("by", self.by)):
             if not said.strip():
                 expected = Worded("a waiver of {code} with its {name}", code=self.code, name=name)
