@@ -28,7 +28,32 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version") == (0, f"regionkit {regionkit.__version__}\n", "")
 
 
-@pytest.mark.parametrize("words", [[], ["divide"], ["check"], ["share"]])
+def test_alone_it_greets_with_the_next_step(run: Run) -> None:
+    code, out, err = run()
+    assert (code, err) == (0, "")
+    first, *steps = out.splitlines()
+    assert first.startswith(f"regionkit {regionkit.__version__} ")
+    commands = [line.split()[1] for line in steps if line.startswith("  regionkit")]
+    assert commands == ["check", "share", "rule", "--help"]
+    assert all(len(line) <= 100 for line in out.splitlines())
+    assert (ROOT / "docs" / "getting-started.md").is_file()
+    assert out.rstrip().endswith("/docs/getting-started.html")
+
+
+def test_every_command_that_the_greeting_names_is_there(run: Run) -> None:
+    for command in ("check", "share", "rule"):
+        code, out, _ = run(command, "--help")
+        assert code == 0
+        assert out.startswith(f"usage: regionkit {command}")
+
+
+def test_as_a_module_it_greets_too() -> None:
+    done = _run()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"regionkit ")
+
+
+@pytest.mark.parametrize("words", [["divide"], ["check"], ["share"]])
 def test_wrong_usage_gives_2(run: Run, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "")

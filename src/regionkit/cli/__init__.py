@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
+from regionkit.cli.greeting import greet
 from regionkit.cli.terminal import never_fail
 from regionkit.errors import RegionkitError
 from regionkit.version import __version__
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         never_fail(stream)
     words = sys.argv[1:] if arguments is None else arguments
-    options = _parser(words).parse_args(words)
+    options = _parser(words).parse_args(words) if words else argparse.Namespace(run=greet)
     try:
         code: int = options.run(options)
         if sys.stdout is not None:  # it can be closed (``>&-``)
