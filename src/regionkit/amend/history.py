@@ -76,6 +76,11 @@ class History:
 
         A decision whose date is vague counts from the last day it can be of.
 
+        Parameters
+        ----------
+        day
+            The day; of a vague one, the last that it can be.
+
         Raises
         ------
         TypeError, InvalidValueError

@@ -60,7 +60,13 @@ class Case:
         return tuple(each for each in self.criteria.criteria if self.scale_of(each) is not None)
 
     def scale_of(self, criterion: Criterion) -> Scale | None:
-        """Return the scale of a criterion: its own, else that of the set."""
+        """Return the scale of a criterion: its own, else that of the set.
+
+        Parameters
+        ----------
+        criterion
+            One of the criteria of the case.
+        """
         return criterion.scale if criterion.scale is not None else self.criteria.scale
 
     @property

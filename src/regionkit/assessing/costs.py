@@ -68,7 +68,13 @@ class SharedCost:
         return Money.sum((each.amount for each in self.shares), self.shares[0].amount.currency)
 
     def share_of(self, participant: str) -> Money | None:
-        """Return what a participant would pay; None if it has no share."""
+        """Return what a participant would pay; None if it has no share.
+
+        Parameters
+        ----------
+        participant
+            The id of the participant.
+        """
         found = (each.amount for each in self.shares if each.participant == participant)
         return next(found, None)
 
@@ -84,7 +90,13 @@ class Costs(Shown):
     """The amounts that are shared, candidate by candidate."""
 
     def of(self, candidate: str) -> tuple[SharedCost, ...]:
-        """Return the shared amounts of one candidate."""
+        """Return the shared amounts of one candidate.
+
+        Parameters
+        ----------
+        candidate
+            The id of the candidate.
+        """
         return tuple(each for each in self.costs if each.candidate.id == candidate)
 
     @property

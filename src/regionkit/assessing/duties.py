@@ -76,6 +76,11 @@ class Eligibility(Shown):
     def of(self, candidate: str) -> CandidateEligibility:
         """Return what one candidate has shown.
 
+        Parameters
+        ----------
+        candidate
+            The id of the candidate.
+
         Raises
         ------
         KeyError

@@ -112,7 +112,13 @@ class Robustness(Shown):
 
 
 def limits_of(ranking: Ranking) -> tuple[WeightLimit, ...]:
-    """Return how far each weight can move before first place changes; exact for a weighted sum."""
+    """Return how far each weight can move before first place changes; exact for a weighted sum.
+
+    Parameters
+    ----------
+    ranking
+        A ranking by weights.
+    """
     if ranking.weights is None or not ranking.rows or _is_ordered(ranking):
         return ()
     prepared = prepare(vetoed(ranking.table)[0], ranking.procedure)

@@ -66,7 +66,13 @@ class Outcome(Shown):
     """What the candidates would cost, and who would pay."""
 
     def standing_of(self, candidate: Candidate) -> Standing:
-        """Tell what became of a candidate."""
+        """Tell what became of a candidate.
+
+        Parameters
+        ----------
+        candidate
+            One of the candidates.
+        """
         assessment = self.case.assessment
         left_out = assessment.left_out if assessment else ()
         if any(each.candidate == candidate.id for each in left_out):

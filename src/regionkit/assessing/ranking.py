@@ -179,6 +179,11 @@ class Ranking(Shown):
     def row_of(self, candidate: str) -> RankedCandidate:
         """Return the line of a candidate.
 
+        Parameters
+        ----------
+        candidate
+            The id of the candidate.
+
         Raises
         ------
         KeyError

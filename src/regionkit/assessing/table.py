@@ -34,7 +34,13 @@ class Table:
     """Who scored, as the assessment names them."""
 
     def without_criterion(self, position: int) -> "Table":
-        """Return the table without one criterion."""
+        """Return the table without one criterion.
+
+        Parameters
+        ----------
+        position
+            Which column, from 0.
+        """
         return attrs.evolve(
             self,
             criteria=_without(self.criteria, position),
@@ -43,7 +49,13 @@ class Table:
         )
 
     def without_assessor(self, assessor: str) -> "Table":
-        """Return the table without the marks of one assessor."""
+        """Return the table without the marks of one assessor.
+
+        Parameters
+        ----------
+        assessor
+            The id of the assessor.
+        """
         marks = tuple(
             tuple(tuple(mark for mark in cell if mark.assessor != assessor) for cell in column)
             for column in self.marks
@@ -51,7 +63,13 @@ class Table:
         return attrs.evolve(self, marks=marks)
 
     def keep(self, positions: tuple[int, ...]) -> "Table":
-        """Return the table with some of the candidates only."""
+        """Return the table with some of the candidates only.
+
+        Parameters
+        ----------
+        positions
+            Which rows, from 0.
+        """
         return attrs.evolve(
             self,
             candidates=tuple(self.candidates[each] for each in positions),

@@ -75,6 +75,11 @@ class Weights:
     def of(self, criterion: str) -> Fraction:
         """Return the weight of a criterion.
 
+        Parameters
+        ----------
+        criterion
+            The id of the criterion.
+
         Raises
         ------
         KeyError
@@ -88,6 +93,11 @@ class Weights:
         """Return the weights without one criterion; the others keep their proportions.
 
         None if the others have no weight.
+
+        Parameters
+        ----------
+        position
+            Which criterion, from 0.
         """
         left = 1 - self.values[position]
         if not left:

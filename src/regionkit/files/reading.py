@@ -78,12 +78,24 @@ class PlanFile(Generic[C]):
     """Returns what finds the places: what was read fast is read again for it."""
 
     def locate(self, path: Path) -> Position:
-        """Return where a path stands in the file, or the nearest part around it."""
+        """Return where a path stands in the file, or the nearest part around it.
+
+        Parameters
+        ----------
+        path
+            A path in what was read.
+        """
         return self.find_locator()(path)
 
 
 def format_of(path: str | os.PathLike[str]) -> FileFormat:
-    """Tell the notation by the name of a file: ``.json`` is JSON, all else is YAML."""
+    """Tell the notation by the name of a file: ``.json`` is JSON, all else is YAML.
+
+    Parameters
+    ----------
+    path
+        The name or path of a file, which need not be there.
+    """
     return FileFormat.JSON if os.fspath(path).lower().endswith(".json") else FileFormat.YAML
 
 
@@ -142,6 +154,15 @@ def read_file(
 ) -> PlanFile[R]:
     """Read a file that may hold one of several things, together with the places of its parts.
 
+    Parameters
+    ----------
+    path
+        Where the file is.
+    roots
+        The nouns it may hold, such as ``(Project, Dossier)``.
+    limits
+        How much is read at most.
+
     Raises
     ------
     ReadError
@@ -199,6 +220,19 @@ def read_source(
     limits: Limits = DEFAULT_LIMITS,
 ) -> PlanFile[R]:
     """Read bytes or text that may hold one of several things, with the places of its parts.
+
+    Parameters
+    ----------
+    source
+        What stands in the file.
+    file_format
+        YAML or JSON.
+    roots
+        The nouns it may hold.
+    file
+        The name to use in messages.
+    limits
+        How much is read at most.
 
     Raises
     ------

@@ -45,16 +45,34 @@ class FileReport:
         return _as_path(self.within or self.file)
 
     def path_of(self, finding: Finding) -> str | None:
-        """Return the file that a finding is in: this one, unless its place names another."""
+        """Return the file that a finding is in: this one, unless its place names another.
+
+        Parameters
+        ----------
+        finding
+            One of its findings.
+        """
         named = finding.position.file if finding.position else None
         return _as_path(named or self.file)
 
     def ok(self, at: Severity | str = Severity.ERROR) -> bool:
-        """Tell whether it was checked and nothing that stands is as grave as ``at``."""
+        """Tell whether it was checked and nothing that stands is as grave as ``at``.
+
+        Parameters
+        ----------
+        at
+            The least severity that counts.
+        """
         return self.failure is None and self.report.ok(at)
 
     def without_known(self, earlier: Report) -> "FileReport":
-        """Return it without the findings that stand in an earlier report as well."""
+        """Return it without the findings that stand in an earlier report as well.
+
+        Parameters
+        ----------
+        earlier
+            The report on the same file before.
+        """
         comparison = self.report.compare(earlier)
         aside = [f for f in self.report.findings if f.status is not Status.REPORTED]
         report = attrs.evolve(self.report, findings=[*comparison.new, *aside])

@@ -126,7 +126,13 @@ class Finding:
             raise InvalidValueError(expected, self.template, hint)
 
     def parameter(self, name: str) -> Parameter:
-        """Return a parameter by name, None if there is none of that name."""
+        """Return a parameter by name, None if there is none of that name.
+
+        Parameters
+        ----------
+        name
+            The gap of the sentence that it fills.
+        """
         return dict(self.parameters).get(name)
 
     @property
@@ -156,6 +162,11 @@ class Finding:
 
     def hint_in(self, language: str) -> str:
         """Return what to do about it in a language; empty if there is nothing to add.
+
+        Parameters
+        ----------
+        language
+            ``nb``, ``nn``, ``da``, ``sv``, ``fi``, ``is`` or ``en``.
 
         Raises
         ------
@@ -239,6 +250,11 @@ class Undecided:
 
     def reason_in(self, language: str) -> str:
         """Return what is missing to tell, in a language.
+
+        Parameters
+        ----------
+        language
+            ``nb``, ``nn``, ``da``, ``sv``, ``fi``, ``is`` or ``en``.
 
         Raises
         ------

@@ -86,6 +86,11 @@ def read_json(text: str) -> tuple[FileReport, ...]:
 
     Messages come back as they were written, parameters as texts.
 
+    Parameters
+    ----------
+    text
+        The whole output of ``regionkit check --output-format json``.
+
     Raises
     ------
     InvalidValueError

@@ -42,6 +42,7 @@ class Item:
 
 
 Step = Field | Item
+"""One step of a path."""
 
 
 @remembering(65_536)
@@ -90,6 +91,11 @@ class Path:
     def of(cls, steps: "tuple[Step, ...]") -> "Path":
         """Make a path from its steps.
 
+        Parameters
+        ----------
+        steps
+            Fields and items, from the root on.
+
         Raises
         ------
         InvalidValueError
@@ -117,7 +123,12 @@ class Path:
         return Path(f"{self.text}.{name}" if self.text else name)
 
     def item(self, key: str | int) -> "Path":
-        """Step to one of several by id or position.
+        """Return the path of one of several, by id or position.
+
+        Parameters
+        ----------
+        key
+            An id, or a position from 0.
 
         Raises
         ------
@@ -127,7 +138,13 @@ class Path:
         return Path.of((*self.steps, Item(key)))
 
     def covers(self, other: "Path") -> bool:
-        """Tell whether another path is this one or lies under it, ``[*]`` matching any item."""
+        """Tell whether another path is this one or lies under it, ``[*]`` matching any item.
+
+        Parameters
+        ----------
+        other
+            The path that may lie under it.
+        """
         mine, theirs = self.steps, other.steps
         return len(mine) <= len(theirs) and all(
             step == their or (isinstance(step, Item) and step.key == ANY and type(their) is Item)

@@ -102,14 +102,26 @@ class DatedTable:
                 raise InvalidValueError("rows of which each day has at most one", both)
 
     def on(self, day: date) -> DatedValue | None:
-        """Return the row of a day; None if the table does not cover it."""
+        """Return the row of a day; None if the table does not cover it.
+
+        Parameters
+        ----------
+        day
+            The day to judge by.
+        """
         begun = [row for row in self.rows if row.since <= day]
         if not begun or (begun[-1].until is not None and begun[-1].until < day):
             return None
         return begun[-1]
 
     def nearest(self, day: date | None) -> DatedValue:
-        """Return the row of a day, or the last before it, else the first; of no day, the last."""
+        """Return the row of a day, or the last before it, else the first; of no day, the last.
+
+        Parameters
+        ----------
+        day
+            The day to judge by, or None.
+        """
         begun = [row for row in self.rows if day is None or row.since <= day]
         return begun[-1] if begun else self.rows[0]
 

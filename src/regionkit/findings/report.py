@@ -97,7 +97,7 @@ class Report:
         }
 
     def tally(self) -> dict[str, int]:
-        """How many findings of each code, deferred and waived ones included."""
+        """Return how many findings each code has, deferred and waived ones included."""
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
 
     def ok(self, at: Severity | str = Severity.ERROR) -> bool:

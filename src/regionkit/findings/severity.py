@@ -26,7 +26,13 @@ class Severity(Choice):
         return _RANKS[self]
 
     def reaches(self, threshold: "Severity") -> bool:
-        """Tell whether it is at least as grave as another."""
+        """Tell whether it is at least as grave as another.
+
+        Parameters
+        ----------
+        threshold
+            The severity to compare with.
+        """
         return self.rank <= threshold.rank
 
 
@@ -69,6 +75,11 @@ class SeverityByStage:
     def parse(cls, text: str) -> Self:
         """Read five letters for the five stages: e error, w warning, i note, - off.
 
+        Parameters
+        ----------
+        text
+            Letters for sketch, draft, approved, running and closed, such as ``i w e e e``.
+
         Raises
         ------
         TypeError
@@ -82,7 +93,13 @@ class SeverityByStage:
         return cls(tuple(_LETTERS[letter] for letter in letters))
 
     def at(self, stage: Stage) -> Severity | None:
-        """Return the severity at a stage, None if the rule is off there."""
+        """Return the severity at a stage, None if the rule is off there.
+
+        Parameters
+        ----------
+        stage
+            The stage of the plan.
+        """
         return self.levels[_STAGES.index(stage)]
 
     def __str__(self) -> str:

@@ -23,6 +23,12 @@ def refers_to(noun: str) -> dict[str, str]:
 
 
 def noun_referred_to(field: "attrs.Attribute[object]") -> str | None:
-    """Return what a field refers to, None if it is no reference."""
+    """Return what a field refers to, None if it is no reference.
+
+    Parameters
+    ----------
+    field
+        A field of a noun.
+    """
     noun: str | None = field.metadata.get(_KEY)
     return noun

@@ -60,6 +60,11 @@ _LANGUAGES: Final = {
 def language_of(locale: str) -> Language:
     """Return the language of a locale such as ``nb``, ``nb_NO`` or ``nb-NO``.
 
+    Parameters
+    ----------
+    locale
+        A language, or a language and a country: ``nb``, ``nb_NO`` or ``nb-NO``.
+
     Raises
     ------
     InvalidValueError

@@ -164,7 +164,15 @@ def members(county: str, country: str, on: When = None) -> tuple[Municipality, .
 
 
 def lies_in(place: Municipality, county: str) -> bool:
-    """Tell whether a municipality lies in a county, by the county's name or code."""
+    """Tell whether a municipality lies in a county, by the county's name or code.
+
+    Parameters
+    ----------
+    place
+        The municipality.
+    county
+        The name or code of the county.
+    """
     if place.county is None or place.county_code is None:
         return False
     return _fits(County(country=place.country, code=place.county_code, name=place.county), county)

@@ -80,6 +80,13 @@ def names_of(place: Municipality) -> Iterator[str]:
 def is_called(place: Municipality, name: str) -> bool:
     """Tell whether a municipality has a name, official or parallel, however it is typed.
 
+    Parameters
+    ----------
+    place
+        The municipality.
+    name
+        The name as typed.
+
     Examples
     --------
     >>> from regionkit.registry import municipalities

@@ -37,7 +37,13 @@ class RuleParameter:
     """What it means, with its unit."""
 
     def accepts(self, value: object) -> bool:
-        """Tell whether a value has the right type."""
+        """Tell whether a value has the right type.
+
+        Parameters
+        ----------
+        value
+            What a profile sets.
+        """
         return is_of(self.type, value)
 
 

@@ -26,6 +26,11 @@ def profile_names() -> tuple[str, ...]:
 def profile_named(name: str) -> Profile:
     """Return a profile by name: one that ships with regionkit, or that a plug-in brings.
 
+    Parameters
+    ----------
+    name
+        The name, such as ``plp``.
+
     Raises
     ------
     InvalidValueError
@@ -46,6 +51,11 @@ def profile_named(name: str) -> Profile:
 
 def find_profile(name_or_path: str | os.PathLike[str]) -> Profile:
     """Return a profile by name, or read it from a file that ends in .yaml, .yml or .json.
+
+    Parameters
+    ----------
+    name_or_path
+        A name such as ``plp``, or the path of a file.
 
     Raises
     ------

@@ -30,6 +30,11 @@ class Register:
     def add(self, rule: Rule) -> None:
         """Add a rule.
 
+        Parameters
+        ----------
+        rule
+            The rule; its code and name must be free.
+
         Raises
         ------
         RuleDefinitionError
@@ -42,7 +47,13 @@ class Register:
         self._rules[rule.code] = rule
 
     def get(self, code_or_name: str) -> Rule | None:
-        """Return a rule by code, in any case, or by name; None if there is none."""
+        """Return a rule by code, in any case, or by name; None if there is none.
+
+        Parameters
+        ----------
+        code_or_name
+            Such as ``RK301`` or ``missing-title``.
+        """
         rule = self._rules.get(code_or_name.upper())
         if rule is not None:
             return rule
@@ -52,6 +63,11 @@ class Register:
         """Return the rule of a code or name, or all rules whose codes begin like this.
 
         ``RK3`` is a family of rules, ``RK`` all that come with regionkit, ``KBR`` all of KBR.
+
+        Parameters
+        ----------
+        words
+            A code, a name, or the beginning of a code.
         """
         rule = self.get(words)
         if rule is not None:
@@ -201,6 +217,11 @@ def rule(  # noqa: PLR0913 - a rule has all of these, each by name
     passes, fails
         Two small plans in YAML, from below ``project:`` down; a dossier begins with
         ``dossier:``.
+
+    Returns
+    -------
+    callable
+        A decorator that registers the function and gives it back unchanged.
 
     Raises
     ------

@@ -144,7 +144,13 @@ class Site:
             site = site.parent and site.parent.around
 
     def name_of(self, participant: str) -> str:
-        """Return a participant's name by its id; the id if there is none of that id."""
+        """Return a participant's name by its id; the id if there is none of that id.
+
+        Parameters
+        ----------
+        participant
+            The id of the participant.
+        """
         named = (each.name for each in self.project.participants if each.id == participant)
         return next(named, participant)
 

@@ -172,6 +172,11 @@ class Tree:
 
         For rules that compare parts all over the plan: a walk of their own at each part would
         cost the square of its size.
+
+        Parameters
+        ----------
+        work_out
+            The function, which must be the same object each time.
         """
         if work_out not in self._worked_out:
             self._worked_out[work_out] = work_out(self)
@@ -187,7 +192,15 @@ class Tree:
         return known
 
     def has(self, identifier: str, noun: str) -> bool:
-        """Tell whether there is such a noun with this id, such as a participant."""
+        """Tell whether there is such a noun with this id, such as a participant.
+
+        Parameters
+        ----------
+        identifier
+            The id.
+        noun
+            Its name in words, such as ``participant``.
+        """
         return any(_is_a(site.subject, noun) for site in self.ids.get(identifier, ()))
 
 

@@ -76,6 +76,11 @@ class AllocationTable:
     def row_of(self, participant: str) -> AllocationRow:
         """Return the row of a participant.
 
+        Parameters
+        ----------
+        participant
+            The id of the participant.
+
         Raises
         ------
         InvalidValueError
@@ -90,6 +95,11 @@ class AllocationTable:
 
     def share_of(self, participant: str) -> Money:
         """Return what a participant pays.
+
+        Parameters
+        ----------
+        participant
+            The id of the participant.
 
         Raises
         ------

@@ -11,7 +11,13 @@ from regionkit.sharing.portion import portions
 
 
 def years_of(key: SharingKey) -> tuple[int, ...]:
-    """Return the years for which a key has figures of their own, the first one first."""
+    """Return the years for which a key has figures of their own, the first one first.
+
+    Parameters
+    ----------
+    key
+        The key.
+    """
     statistics = (portion.part for portion in portions(key))
     years = {
         yearly.year

@@ -43,6 +43,11 @@ class YearlyAllocation:
     def in_year(self, year: int) -> AllocationTable:
         """Return the table of one year.
 
+        Parameters
+        ----------
+        year
+            The calendar year.
+
         Raises
         ------
         InvalidValueError
@@ -55,6 +60,11 @@ class YearlyAllocation:
 
     def share_of(self, participant: str) -> Money:
         """Return what a participant pays in all years together.
+
+        Parameters
+        ----------
+        participant
+            The id of the participant.
 
         Raises
         ------

@@ -133,6 +133,11 @@ class Amount:
     def parse(cls, text: str) -> Self:
         """Read the plain form that ``str`` writes: ``ca 2 500 000 NOK per year``.
 
+        Parameters
+        ----------
+        text
+            The plain form.
+
         Raises
         ------
         TypeError
@@ -155,7 +160,15 @@ class Amount:
 
     @classmethod
     def of(cls, money: Money, per: Per = Per.UNSTATED) -> Self:
-        """Make an exact amount of money."""
+        """Make an exact amount of money.
+
+        Parameters
+        ----------
+        money
+            What it amounts to.
+        per
+            Whether that is per year, in total or not said.
+        """
         return cls(money.amount, money.currency, per=per)
 
     @property

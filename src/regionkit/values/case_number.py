@@ -82,6 +82,11 @@ class CaseNumber:
 
         What documents print is read by ``regionkit.nordic.reading.parse_case_number``.
 
+        Parameters
+        ----------
+        text
+            The plain form.
+
         Raises
         ------
         TypeError

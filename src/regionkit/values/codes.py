@@ -69,6 +69,11 @@ class MunicipalityCode:
     def parse(cls, text: str) -> "MunicipalityCode":
         """Read the form that ``str`` writes: ``NO-0604``.
 
+        Parameters
+        ----------
+        text
+            Country and number, joined by a hyphen.
+
         Raises
         ------
         TypeError
@@ -103,6 +108,11 @@ def as_id(text: str) -> str:
     digit, so that it can stand in a path: ``project.budget.funding[grants]``. Digits
     alone are refused there, for they count: ``funding[0]`` is the first line.
 
+    Parameters
+    ----------
+    text
+        What is to be an id.
+
     Raises
     ------
     TypeError
@@ -126,6 +136,11 @@ def _id_hint(text: str) -> str:
 
 def as_optional_id(text: str | None) -> str | None:
     """Return the text if it is an id or None.
+
+    Parameters
+    ----------
+    text
+        What is to be an id, or None.
 
     Raises
     ------

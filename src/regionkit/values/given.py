@@ -21,6 +21,11 @@ from regionkit.values.share import Share
 def several(items: Iterable[Any]) -> tuple[Any, ...]:
     """Take a list, or any other row of items, as a tuple.
 
+    Parameters
+    ----------
+    items
+        The items; a text is no row of items.
+
     Raises
     ------
     TypeError
@@ -36,32 +41,67 @@ def several(items: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def as_optional_date(value: PartialDate | date | str | None) -> PartialDate | None:
-    """Take a date, its notation, or None."""
+    """Take a date, its notation, or None.
+
+    Parameters
+    ----------
+    value
+        What was given.
+    """
     return value if value is None or isinstance(value, PartialDate) else PartialDate(value)
 
 
 def as_optional_period(value: Period | str | None) -> Period | None:
-    """Take a period, its notation, or None."""
+    """Take a period, its notation, or None.
+
+    Parameters
+    ----------
+    value
+        What was given.
+    """
     return value if value is None or isinstance(value, Period) else Period(value)
 
 
 def as_optional_case_number(value: CaseNumber | str | None) -> CaseNumber | None:
-    """Take a case number, its plain form, or None."""
+    """Take a case number, its plain form, or None.
+
+    Parameters
+    ----------
+    value
+        What was given.
+    """
     return value if value is None or isinstance(value, CaseNumber) else CaseNumber.parse(value)
 
 
 def as_share(value: Share | str) -> Share:
-    """Take a share or its plain form."""
+    """Take a share or its plain form.
+
+    Parameters
+    ----------
+    value
+        What was given.
+    """
     return value if isinstance(value, Share) else Share.parse(value)
 
 
 def as_optional_share(value: Share | str | None) -> Share | None:
-    """Take a share, its plain form, or None."""
+    """Take a share, its plain form, or None.
+
+    Parameters
+    ----------
+    value
+        What was given.
+    """
     return None if value is None else as_share(value)
 
 
 def as_amount(value: Amount | Money | Decimal | int | str) -> Amount:
     """Take an amount, money, a number, or the plain form of an amount.
+
+    Parameters
+    ----------
+    value
+        What was given; a number alone has no currency.
 
     Raises
     ------
@@ -79,5 +119,11 @@ def as_amount(value: Amount | Money | Decimal | int | str) -> Amount:
 
 
 def as_optional_amount(value: Amount | Money | Decimal | int | str | None) -> Amount | None:
-    """Take an amount, money, a number, the plain form of an amount, or None."""
+    """Take an amount, money, a number, the plain form of an amount, or None.
+
+    Parameters
+    ----------
+    value
+        What was given.
+    """
     return None if value is None else as_amount(value)

@@ -19,6 +19,11 @@ _MONEY = re.compile(r"(?P<number>.+) (?P<currency>[A-Z]{3})")
 def as_currency(code: str) -> str:
     """Return the code if it has the form of an ISO 4217 code: three capital letters.
 
+    Parameters
+    ----------
+    code
+        The code, such as ``NOK``.
+
     Raises
     ------
     TypeError
@@ -37,7 +42,13 @@ def as_currency(code: str) -> str:
 
 
 def as_optional_currency(code: str | None) -> str | None:
-    """Return the code if it has the form of an ISO 4217 code, or None."""
+    """Return the code if it has the form of an ISO 4217 code, or None.
+
+    Parameters
+    ----------
+    code
+        The code, such as ``NOK``, or None.
+    """
     return None if code is None else as_currency(code)
 
 
@@ -79,6 +90,11 @@ class Money:
     def parse(cls, text: str) -> Self:
         """Read the plain form that ``str`` writes: ``1 250 000.50 NOK``.
 
+        Parameters
+        ----------
+        text
+            The plain form: a number, a space and the code of a currency.
+
         Raises
         ------
         TypeError
@@ -100,8 +116,17 @@ class Money:
 
         Only the sum need be within the limits of Money, so the order does not matter.
 
+        Parameters
+        ----------
+        amounts
+            All in the one currency.
+        currency
+            Which, as an ISO 4217 code; of none it is zero of this.
+
         Raises
         ------
+        TypeError
+            If one of them is no Money.
         MixedCurrencyError
             If one of them is in another currency.
         """

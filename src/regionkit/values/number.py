@@ -34,6 +34,11 @@ _SPACES = str.maketrans("", "", " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 def read_number(text: str) -> Decimal:
     """Read a plain number.
 
+    Parameters
+    ----------
+    text
+        Digits, in groups parted by spaces or not, with a point before decimals.
+
     Raises
     ------
     TypeError
@@ -81,6 +86,11 @@ def _hint(text: str) -> str:
 def write_number(number: Decimal) -> str:
     """Write a number in the form that :func:`read_number` reads.
 
+    Parameters
+    ----------
+    number
+        Any that is finite.
+
     Examples
     --------
     >>> from decimal import Decimal
@@ -93,6 +103,11 @@ def write_number(number: Decimal) -> str:
 
 def as_number(value: Decimal | int | str) -> Decimal:
     """Take a number as a person gives it in code.
+
+    Parameters
+    ----------
+    value
+        A number, or its plain form; never a float.
 
     Raises
     ------

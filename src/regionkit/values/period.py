@@ -63,6 +63,11 @@ class Duration:
     def parse(cls, text: str) -> Self:
         """Read the form that ``str`` writes: ``3 years``, ``1 month``.
 
+        Parameters
+        ----------
+        text
+            The plain form.
+
         Raises
         ------
         TypeError
@@ -80,6 +85,11 @@ class Duration:
 
         A day that the month does not have becomes its last: a month after 31 January is
         28 February, and a year after 29 February too.
+
+        Parameters
+        ----------
+        day
+            The day to count from.
         """
         from dateutil.relativedelta import relativedelta
 

@@ -70,6 +70,11 @@ def _as_key(key: object) -> str:
 def as_plain(value: object) -> Plain:
     """Take plain data; lists become tuples, dicts become :class:`PlainMapping`.
 
+    Parameters
+    ----------
+    value
+        Texts, numbers, true and false, None, and lists and dicts of them.
+
     Raises
     ------
     TypeError

@@ -106,6 +106,11 @@ class Share:
     def parse(cls, text: str) -> "Share":
         """Read the plain form that ``str`` writes: ``25 %``, ``at most 10 %``, ``1/7``.
 
+        Parameters
+        ----------
+        text
+            The plain form.
+
         Raises
         ------
         TypeError

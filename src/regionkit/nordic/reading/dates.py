@@ -97,7 +97,21 @@ def parse_period(
     """Read a stretch of time as printed: ``Fra 3. kv. 09``, ``dd.mm.2009 – dd.mm.2012, 3 år``.
 
     Whatever :func:`parse_date` reads is read here too, and beside it what counts from the
-    start of the project and what has a stated duration. The parameters are the same.
+    start of the project and what has a stated duration.
+
+    Parameters
+    ----------
+    text
+        The text, all of which must be the period.
+    locale
+        The language, such as ``nb`` or ``da_DK``.
+    reference
+        The date of the document, whose year is taken where none is printed. Never today.
+    century_from
+        First year of the hundred that years of two digits belong to.
+    lenient
+        Whether to look for the only period in a longer text, and to read ``010108`` (day,
+        month, year) and ``20180301`` (year, month, day).
 
     Raises
     ------

@@ -80,6 +80,13 @@ def _from_start(period: Period, writer: DateWriter) -> str:
 def format_duration(duration: Duration, locale: str) -> str:
     r"""Write a duration as stated: *3 år*.
 
+    Parameters
+    ----------
+    duration
+        The duration.
+    locale
+        The language, such as ``nb``.
+
     Raises
     ------
     InvalidValueError

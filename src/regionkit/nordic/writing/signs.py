@@ -10,6 +10,7 @@ import attrs
 from regionkit.nordic.language import language_of
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
+"""Holds together what must not be parted at the end of a line: ``200 000``, ``5 %``."""
 
 EN_DASH: Final = "\N{EN DASH}"
 

@@ -103,7 +103,15 @@ texts: SearchStrategy[str] = (
 
 
 def of_type(annotation: Any, depth: int) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
-    """Values of a field's type; nouns within nouns as deep as ``depth`` levels."""
+    """Values of a field's type; nouns within nouns as deep as ``depth`` levels.
+
+    Parameters
+    ----------
+    annotation
+        The type of a field.
+    depth
+        How many levels of nouns lie within one another at most.
+    """
     if annotation in _VALUES:
         return _VALUES[annotation]
     origin, arguments = get_origin(annotation), get_args(annotation)
@@ -135,7 +143,15 @@ _BY_CONVERTER: Final[dict[str, SearchStrategy[Any]]] = {
 
 @st.composite
 def nouns(draw: DrawFn, cls: type[T], depth: int = 2) -> T:
-    """One noun with any of its fields."""
+    """One noun with any of its fields.
+
+    Parameters
+    ----------
+    cls
+        The noun, such as :class:`~regionkit.model.Project`.
+    depth
+        How many levels of nouns lie within it at most.
+    """
     attrs.resolve_types(cls)
     given = {}
     for field in attrs.fields(cls):

@@ -28,6 +28,7 @@ from regionkit.values import (
 )
 
 CURRENCIES = ("NOK", "SEK", "DKK", "ISK", "EUR")
+"""The currencies that are drawn."""
 
 printed: SearchStrategy[str | None] = st.none() | st.text(max_size=20)
 """Text as printed: anything at all, or nothing."""
@@ -48,12 +49,24 @@ _summands = st.decimals(Decimal(-(10**12)), Decimal(10**12), places=2)
 
 
 def money(currency: str | None = None) -> SearchStrategy[Money]:
-    """Money in one currency, or in any."""
+    """Money in one currency, or in any.
+
+    Parameters
+    ----------
+    currency
+        An ISO 4217 code; None: any of some.
+    """
     return st.builds(Money, numbers, currencies if currency is None else st.just(currency))
 
 
 def summable_money(currency: str = "NOK") -> SearchStrategy[Money]:
-    """Money in one currency, of which a hundred pieces have a sum within the limits."""
+    """Money in one currency, of which a hundred pieces have a sum within the limits.
+
+    Parameters
+    ----------
+    currency
+        An ISO 4217 code.
+    """
     return st.builds(Money, _summands, st.just(currency))
 
 
