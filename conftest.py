@@ -52,7 +52,7 @@ def run_console(example: Example) -> str | None:
             continue
         if command == "echo $?":
             printed = f"{code}\n"
-        elif command.startswith("regionkit ") and "|" not in command:
+        elif command.split()[0] == "regionkit" and "|" not in command:
             code, printed = _run(command)
         else:
             continue
