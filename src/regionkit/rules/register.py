@@ -220,7 +220,7 @@ def rule(  # noqa: PLR0913 - a rule has all of these, each by name
 
     Returns
     -------
-    callable
+    collections.abc.Callable
         A decorator that registers the function and gives it back unchanged.
 
     Raises
