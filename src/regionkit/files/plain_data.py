@@ -36,6 +36,11 @@ def to_plain(noun: object) -> Any:  # noqa: ANN401 - plain data
     """Return a noun or a value as plain data in the forms of the file format.
 
     Numbers with decimals in fields of one's own are Decimals.
+
+    Parameters
+    ----------
+    noun
+        A noun or a value of the model.
     """
     kind: Any = type(noun)
     plainly = _plainly(kind)
