@@ -59,7 +59,8 @@ def test_the_hook_is_described_as_pre_commit_needs_it(hook: dict[str, Any]) -> N
     assert hook["id"] == "regionkit-check"
     assert hook["language"] == "python"
     assert hook["types_or"] == ["yaml", "json"]
-    assert (ROOT / "README.md").read_text("utf-8").count(f"- id: {hook['id']}") == 1
+    page = ROOT / "docs" / "check-in-ci.md"
+    assert page.read_text("utf-8").count(f"- id: {hook['id']}") == 1
 
 
 def test_plans_in_order_can_be_committed(hook: dict[str, Any], repository: Path) -> None:
