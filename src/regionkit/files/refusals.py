@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from regionkit.errors import InvalidValueError
+from regionkit.files.as_printed import notation_hint
 from regionkit.files.expected import expected_in, nearest
 from regionkit.files.forms import OWN_FIELDS, keys_of
 from regionkit.files.nodes import Entry, Locator, Node, Refused, Scalar, describe, value_of
@@ -159,6 +160,8 @@ def _unfit(error: Exception, steps: Steps, place: Entry | Node) -> _Refusal:
         what, hint = as_phrase(error.expected), as_phrase(error.hint)
         if not isinstance(node, Scalar) or str(error.found) != str(node.value):
             found = quoted(str(error.found))  # only a part of what stands there is wrong
+        if not error.hint:
+            hint = notation_hint(f"{error.found}", f"{error.expected}")
     return _Refusal(steps, kind, {"expected": what, "found": found, "hint": hint})
 
 
