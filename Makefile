@@ -28,7 +28,7 @@ GATES := gate-format gate-lint gate-types gate-imports gate-deps gate-docs gate-
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test gates $(GATES) bench eyes messages schema docs format clean
+.PHONY: help demo test gates $(GATES) bench eyes messages schema docs notebooks format clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -93,6 +93,9 @@ messages: $(PACKAGE) ## Bring the catalogues of translations in step with the co
 
 schema: $(PACKAGE) ## Write the JSON Schema of the file format anew from the classes
 	$(BIN)/python tools/build_schema.py
+
+notebooks: $(TEST) ## Run the notebooks in examples/notebooks and keep what they show
+	$(BIN)/python tools/build_notebooks.py
 
 docs: $(DOCS) ## Build the documentation into docs/_build/html
 	$(BIN)/sphinx-build -E -n -W --keep-going -q -b html docs docs/_build/html

@@ -3,7 +3,8 @@
 import pytest
 
 import regionkit as rk
-from regionkit.files.as_printed import notation_hint
+from regionkit.files.as_printed import english_word, notation_hint
+from regionkit.values import Stage
 
 PLAN = """\
 regionkit: 1
@@ -65,3 +66,21 @@ def test_shares_are_told_too() -> None:
 def test_nothing_else_is_guessed() -> None:
     assert notation_hint("2009", "an id such as nore-og-uvdal") == ""
     assert notation_hint("1. mars 2009", "an amount such as 500 000") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("skisse", "sketch"), ("SKITSE", "sketch"), ("luonnos", "draft"), ("utkast", "draft")],
+)
+def test_a_word_of_another_language_is_understood_and_still_refused(typed: str, meant: str) -> None:
+    with pytest.raises(rk.ReadError) as raised:
+        rk.read_text(f"regionkit: 1\nproject: {{title: Museum, stage: {typed}}}")
+    (finding,) = raised.value.report
+    assert finding.hint == f"Is {meant} meant?"
+
+
+def test_a_word_that_means_none_or_two_is_left_alone() -> None:
+    stages = tuple(map(str, Stage))
+    assert english_word("museum", stages) is None
+    assert english_word("x" * 5000, stages) is None
+    assert english_word("", ()) is None

@@ -1,9 +1,11 @@
 """As printed: how to write what somebody typed as it stands in a document."""
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import Final
 
 from regionkit.errors import RegionkitError
+from regionkit.files.expected import nearest
 from regionkit.findings import Phrase, phrase
 
 _LONGEST: Final = 60
@@ -47,3 +49,38 @@ def notation_hint(text: str, expected: str) -> Phrase | str:
     if len(readings) != 1:
         return ""
     return phrase("Write {notation} instead.", notation=readings.pop())
+
+
+def english_word(text: str, words: tuple[str, ...]) -> str | None:
+    """Return the word of the format that a word of another language means: *skisse*, sketch.
+
+    Parameters
+    ----------
+    text
+        What stands in the file.
+    words
+        The words that can stand there.
+
+    Returns
+    -------
+    str or None
+        One of the words; None if the text is like none of their translations, or could be
+        several.
+    """
+    spoken = _spoken(words)
+    near = nearest(text, spoken)
+    meant = spoken[near] if near else set()
+    return next(iter(meant)) if len(meant) == 1 else None
+
+
+@lru_cache(maxsize=128)
+def _spoken(words: tuple[str, ...]) -> dict[str, set[str]]:
+    """Return what the words are called in the languages that are spoken, and what that means."""
+    from regionkit.nordic import translate
+    from regionkit.nordic.messages import SPOKEN
+
+    spoken = defaultdict(set)
+    for word in words:
+        for language in SPOKEN:
+            spoken[translate(word, language, "choice").lower()].add(word)
+    return dict(spoken)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args, get_
 import attrs
 
 from regionkit.errors import InvalidValueError
+from regionkit.files.as_printed import english_word
 from regionkit.files.expected import choices, expected, inner_type, nearest, one_of
 from regionkit.files.forms import (
     FORMAT_VERSION,
@@ -137,7 +138,7 @@ def read_choice(data: Data, kind: Any) -> Any:  # noqa: ANN401 - a member of the
     words = choices(kind)
     text = _text(data, one_of(words))
     if text not in words:
-        near = nearest(text, words)
+        near = nearest(text, words) or english_word(text, words)
         hint = phrase("Is {suggestion} meant?", suggestion=near) if near else ""
         raise UnfitError(one_of(words), hint)
     return text if get_origin(kind) else kind(text)
