@@ -64,6 +64,7 @@ def executed(path: Path) -> Any:  # noqa: ANN401 - nbformat has no types
         pipes = {"transport": "ipc", "connection_file": f"{home}/kernel.json"}
         client = NotebookClient(
             notebook,
+            coalesce_streams=True,  # what is printed may arrive in pieces
             config=Config(KernelManager=pipes),
             kernel_name="python3",
             record_timing=False,

@@ -84,12 +84,12 @@ def test_eight_mistakes_give_eight_problems_and_no_noise() -> None:
     ]
     assert [f.hint for f in problems] == [
         "Is title meant?",
-        "",
+        "Is sketch meant?",
         "Put its items in brackets, or each on a line of its own after a dash.",
-        problems[3].hint,
+        "Write 2009-24 instead.",
         "Is municipality meant?",
         "Add title here.",
-        problems[6].hint,
+        "Write 2009-35 instead.",
         "Write the number out: 2 500 000.",
     ]
     assert all(f.severity is Severity.ERROR for f in problems)

@@ -258,7 +258,13 @@ def test_a_choice(kind: ParticipantKind) -> None:
 
 @pytest.mark.parametrize(
     ("word", "near"),
-    [("munisipality", "municipality"), ("County", "county"), ("STATE", "state"), ("fylke", None)],
+    [
+        ("munisipality", "municipality"),
+        ("County", "county"),
+        ("STATE", "state"),
+        ("fylke", "county"),
+        ("klubb", None),
+    ],
 )
 def test_no_choice(word: str, near: str | None) -> None:
     with pytest.raises(ReadError) as caught:
