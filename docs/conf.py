@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from regionkit import __version__
 
 sys.path.insert(0, str(Path(__file__).parent))
+import constant_texts
 import draw_pictures
 import format_pages
 import row_pages
@@ -79,11 +80,13 @@ def prepare(app: Sphinx) -> None:
     """
     for room in ROOMS:
         module = importlib.import_module(f"regionkit.{room}")
+        constant_texts.bring_texts(module)
         for name in getattr(module, "__all__", ()):
             value = getattr(module, name)
             own = getattr(value, "__module__", "").startswith(f"{module.__name__}.")
             if own and (inspect.isclass(value) or inspect.isfunction(value)):
                 value.__module__ = module.__name__
+    constant_texts.bring_texts(importlib.import_module("regionkit.registry"))
     rule_pages.write_pages(Path(app.srcdir) / "rules")
     format_pages.write_pages(Path(app.srcdir) / "format")
     draw_pictures.write_pictures(Path(app.srcdir) / "drawn")

@@ -6,6 +6,8 @@ from typing import Final
 
 import pytest
 
+from regionkit import nordic
+
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
 PAGES: Final = sorted(DOCS.glob("*.md"))
@@ -48,6 +50,13 @@ def test_every_link_within_the_repository_leads_somewhere(page: Path) -> None:
     for link in LINK.findall(text_of(page)):
         if link and not link.startswith(MADE):
             assert (page.parent / link).exists(), link
+
+
+def test_the_reference_of_nordic_text_leaves_nothing_out() -> None:
+    # The other rooms are taken whole; this one is in an order of its own.
+    page = text_of(DOCS / "reference" / "nordic.md")
+    missing = [name for name in nordic.__all__ if not re.search(rf":: {name}$", page, re.MULTILINE)]
+    assert missing == []
 
 
 def test_the_cookbook_has_twenty_recipes_of_ten_lines_at_most() -> None:
