@@ -389,3 +389,9 @@ def test_different_dates_are_written_differently(
 ) -> None:
     same = format_date(one, locale) == format_date(other, locale)
     assert same is (one == other)
+
+
+@given(days)
+def test_a_day_of_the_calendar_is_written_like_its_notation(day: date) -> None:
+    for locale in LANGUAGES:
+        assert format_date(day, locale) == format_date(PartialDate(day), locale)

@@ -1,5 +1,6 @@
 """Dates as each language writes them, at the precision they have."""
 
+import datetime as dt
 from typing import Final, Literal, get_args
 
 from regionkit.nordic.language import language_of
@@ -15,7 +16,7 @@ _STYLES: Final[tuple[str, ...]] = get_args(DateStyle)
 _OPEN: Final = ".."
 
 
-def format_date(date: PartialDate, locale: str, style: DateStyle = "long") -> str:
+def format_date(date: PartialDate | dt.date, locale: str, style: DateStyle = "long") -> str:
     """Write a date at the precision it has.
 
     =====================  ==========================================================
@@ -33,7 +34,7 @@ def format_date(date: PartialDate, locale: str, style: DateStyle = "long") -> st
     Parameters
     ----------
     date
-        The date.
+        The date, or a day of the calendar.
     locale
         Such as ``nb``, ``nb_NO`` or ``da``. In Northern Sámi and Greenlandic the notation of
         the date itself is written, which is that of ISO 8601.
@@ -56,11 +57,12 @@ def format_date(date: PartialDate, locale: str, style: DateStyle = "long") -> st
     """
     language = language_of(locale)
     check_style(style, _STYLES)
+    stated = PartialDate(date) if isinstance(date, dt.date) else date
     if language.plain:
-        return date.edtf
+        return stated.edtf
     writer = date_writer(language.code, short=style == "short")
-    first, slash, last = date.edtf.partition("/")
-    return _interval(date, first, last, writer) if slash else writer.write(date)
+    first, slash, last = stated.edtf.partition("/")
+    return _interval(stated, first, last, writer) if slash else writer.write(stated)
 
 
 def _interval(date: PartialDate, first: str, last: str, writer: DateWriter) -> str:
