@@ -7,6 +7,7 @@ numbered from one.
 import os
 import re
 import tempfile
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ ROOT: Final = Path(__file__).parents[1]
 FOLDER: Final = ROOT / "examples" / "notebooks"
 SECONDS: Final = 60
 """How long a cell may take."""
+HTML: Final = "text/html"
 METADATA: Final = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -75,6 +77,9 @@ def executed(path: Path) -> Any:  # noqa: ANN401 - nbformat has no types
     for number, cell in enumerate(notebook.cells, start=1):
         cell.id = f"cell-{number}"
         cell.metadata = {}
+        for output in cell.get("outputs", ()):
+            if HTML in output.get("data", {}):  # a view; then nobody sees the text beside it
+                output.data = {HTML: output.data[HTML]}
     notebook.metadata = METADATA
     return notebook
 
@@ -90,8 +95,8 @@ def shown(notebook: Any) -> list[str]:  # noqa: ANN401 - nbformat has no types
     Returns
     -------
     list of str
-        What was printed, then the value of the cell, as text; spaces at the ends of lines
-        do not count.
+        What was printed, then the value of the cell, as text; of a view the words that can be
+        read in it. Spaces at the ends of lines do not count.
     """
     return [
         re.sub(r"[ \t]+$", "", "\n".join(map(_text, cell.outputs)), flags=re.MULTILINE)
@@ -103,7 +108,38 @@ def shown(notebook: Any) -> list[str]:  # noqa: ANN401 - nbformat has no types
 def _text(output: Any) -> str:  # noqa: ANN401 - nbformat has no types
     if output.output_type == "stream":
         return str(output.text)
-    return str(output.get("data", {}).get("text/plain", output.output_type))
+    data = output.get("data", {})
+    if HTML in data:
+        return _words_in(data[HTML])
+    return str(data.get("text/plain", output.output_type))
+
+
+def _words_in(view: str) -> str:
+    reader = _Words()
+    reader.feed(view)
+    return "\n".join(reader.words)
+
+
+class _Words(HTMLParser):
+    """Takes the words out of a view and leaves its looks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._looks = False
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        """Begin to leave out what is no word."""
+        self._looks = tag == "style"
+
+    def handle_endtag(self, _tag: str) -> None:
+        """Take words again."""
+        self._looks = False
+
+    def handle_data(self, data: str) -> None:
+        """Take a word."""
+        if not self._looks and data.strip():
+            self.words.append(data.strip())
 
 
 def main() -> None:
