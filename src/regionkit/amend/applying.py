@@ -106,6 +106,13 @@ def with_currency_of(dossier: Dossier, project: Project) -> Project:
 
     Where only the dossier names it, a project that has decisions would else not be understood
     by itself, nor its history.
+
+    Parameters
+    ----------
+    dossier
+        The dossier that the project stands in.
+    project
+        The project.
     """
     if project.currency is not None or dossier.currency is None:
         return project

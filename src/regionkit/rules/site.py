@@ -87,7 +87,13 @@ class Site:
         return self.path_to("")
 
     def path_to(self, at: str) -> Path:
-        """Return the path of a part of the subject; of itself if ``at`` is empty."""
+        """Return the path of a part of the subject; of itself if ``at`` is empty.
+
+        Parameters
+        ----------
+        at
+            Where, from the subject: ``period``, ``funding[0].amount``.
+        """
         steps = [at] if at else []
         site: Site | None = self
         while site is not None:
@@ -158,6 +164,11 @@ class Site:
         """Return what a function works out about this site, worked out only once.
 
         For what several rules ask about the same part.
+
+        Parameters
+        ----------
+        work_out
+            The function, which must be the same object each time.
         """
         return self.tree.once_at(self, work_out)
 

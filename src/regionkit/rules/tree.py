@@ -154,6 +154,13 @@ class Tree:
         """Return how the parts of a row are reached, worked out when first asked for.
 
         Where an id is missing or doubled, only the position tells parts apart.
+
+        Parameters
+        ----------
+        site
+            The site whose subject has the row.
+        field
+            The name of the field.
         """
         steps = self._steps.get((site, field))
         if steps is None:
@@ -184,7 +191,15 @@ class Tree:
         return known
 
     def once_at(self, site: Site, work_out: Callable[[Site], T]) -> T:
-        """Return what a function works out about a site, worked out only once."""
+        """Return what a function works out about a site, worked out only once.
+
+        Parameters
+        ----------
+        site
+            The site.
+        work_out
+            The function, which must be the same object each time.
+        """
         key = (site, work_out)
         if key not in self._worked_out_at:
             self._worked_out_at[key] = work_out(site)

@@ -169,6 +169,11 @@ def _interval_precision(start: _Single, end: _Single) -> Precision:
 def read_bounds(edtf: str) -> Bounds:
     """Read the bounds of a date in the notation of :class:`PartialDate`.
 
+    Parameters
+    ----------
+    edtf
+        The notation, such as ``2009-35``.
+
     Raises
     ------
     TypeError

@@ -40,12 +40,32 @@ def certainly_before(a: Bounded, b: Bounded, *, slack_days: int = 0) -> bool:
 
 
 def possibly_before(a: Bounded, b: Bounded, *, slack_days: int = 0) -> bool:
-    """Tell whether some day that ``a`` can mean is before some day that ``b`` can mean."""
+    """Tell whether some day that ``a`` can mean is before some day that ``b`` can mean.
+
+    Parameters
+    ----------
+    a
+        A date or period.
+    b
+        Another.
+    slack_days
+        Days by which approximate dates are widened on each side.
+    """
     return _widened(a, slack_days)[0] < _widened(b, slack_days)[1]
 
 
 def overlaps(a: Bounded, b: Bounded, *, slack_days: int = 0) -> bool:
-    """Tell whether neither of the two is certainly before the other."""
+    """Tell whether neither of the two is certainly before the other.
+
+    Parameters
+    ----------
+    a
+        A date or period.
+    b
+        Another.
+    slack_days
+        Days by which approximate dates are widened on each side.
+    """
     return not (
         certainly_before(a, b, slack_days=slack_days)
         or certainly_before(b, a, slack_days=slack_days)
@@ -53,11 +73,27 @@ def overlaps(a: Bounded, b: Bounded, *, slack_days: int = 0) -> bool:
 
 
 def contains(a: Bounded, b: Bounded) -> bool:
-    """Tell whether every day that ``b`` can mean is one that ``a`` can mean."""
+    """Tell whether every day that ``b`` can mean is one that ``a`` can mean.
+
+    Parameters
+    ----------
+    a
+        A date or period that may hold the other.
+    b
+        The other.
+    """
     (a_first, a_last), (b_first, b_last) = _widened(a, 0), _widened(b, 0)
     return a_first <= b_first and b_last <= a_last
 
 
 def same_bounds(a: Bounded, b: Bounded) -> bool:
-    """Tell whether the two can mean the same days."""
+    """Tell whether the two can mean the same days.
+
+    Parameters
+    ----------
+    a
+        A date or period.
+    b
+        Another.
+    """
     return (a.earliest, a.latest) == (b.earliest, b.latest)
