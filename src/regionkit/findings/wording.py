@@ -85,6 +85,11 @@ def phrase(template: str, /, **parameters: Parameter) -> Phrase:
 def either(options: Iterable[Phrase]) -> Phrase:
     """Say that one of several will do.
 
+    Parameters
+    ----------
+    options
+        What will do.
+
     Examples
     --------
     >>> from regionkit.findings import either, phrase, say
@@ -98,6 +103,11 @@ def either(options: Iterable[Phrase]) -> Phrase:
 
 def as_phrase(text: str) -> Phrase:
     """Take what an error says as a piece of a sentence, with the gaps that it remembers.
+
+    Parameters
+    ----------
+    text
+        What the error says.
 
     Examples
     --------

@@ -141,6 +141,11 @@ def as_number(value: Decimal | int | str) -> Decimal:
 def as_optional_count(count: int | None) -> int | None:
     """Take how many there are of something that is there, or None.
 
+    Parameters
+    ----------
+    count
+        How many, or None.
+
     Raises
     ------
     TypeError
