@@ -28,7 +28,7 @@ GATES := gate-format gate-lint gate-types gate-imports gate-deps gate-docs gate-
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test gates $(GATES) bench eyes messages schema docs notebooks format clean
+.PHONY: help demo test gates $(GATES) bench eyes messages schema docs notebooks readme-picture format clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -96,6 +96,9 @@ schema: $(PACKAGE) ## Write the JSON Schema of the file format anew from the cla
 
 notebooks: $(TEST) ## Run the notebooks in examples/notebooks and keep what they show
 	$(BIN)/python tools/build_notebooks.py
+
+readme-picture: $(PACKAGE) ## Draw the picture in the README anew
+	$(BIN)/python tools/build_readme_picture.py
 
 docs: $(DOCS) ## Build the documentation into docs/_build/html
 	$(BIN)/sphinx-build -E -n -W --keep-going -q -b html docs docs/_build/html

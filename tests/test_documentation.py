@@ -1,6 +1,7 @@
 """The documentation hangs together: every page is reached, and every link leads somewhere."""
 
 import re
+import runpy
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +12,8 @@ from regionkit import nordic
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
 PAGES: Final = sorted(DOCS.glob("*.md"))
-MADE: Final = ("rules/", "format/")
-"""Pages that are written when the documentation is built."""
+MADE: Final = ("rules/", "format/", "drawn/")
+"""Pages and pictures that are written when the documentation is built."""
 
 LINK: Final = re.compile(r"\]\(([^)#:\s]*)(?:#[^)\s]*)?\)")
 
@@ -67,6 +68,14 @@ def test_the_cookbook_has_twenty_recipes_of_ten_lines_at_most() -> None:
         assert title.endswith("?"), title
         code = [line for line in recipe.splitlines() if line.startswith((">>> ", "... ", "$ "))]
         assert 1 <= len(code) <= 10, title
+
+
+def test_the_picture_in_the_readme_is_what_the_code_draws(tmp_path: Path) -> None:
+    tool = runpy.run_path(str(ROOT / "tools" / "build_readme_picture.py"))
+    kept: Path = tool["PICTURE"]
+    assert f"]({kept.relative_to(ROOT).as_posix()})" in text_of(ROOT / "README.md")
+    tool["draw"](tmp_path / "drawn.svg")
+    assert kept.read_bytes() == (tmp_path / "drawn.svg").read_bytes(), "make readme-picture"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
