@@ -19,7 +19,8 @@ ROOT: Final = Path(__file__).parents[1]
 FOLDER: Final = ROOT / "examples" / "notebooks"
 SECONDS: Final = 60
 """How long a cell may take."""
-HTML: Final = "text/html"
+VIEWS: Final = ("text/html", "image/svg+xml")
+"""What is shown instead of the text, where there is one."""
 METADATA: Final = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -78,8 +79,9 @@ def executed(path: Path) -> Any:  # noqa: ANN401 - nbformat has no types
         cell.id = f"cell-{number}"
         cell.metadata = {}
         for output in cell.get("outputs", ()):
-            if HTML in output.get("data", {}):  # a view; then nobody sees the text beside it
-                output.data = {HTML: output.data[HTML]}
+            views = {kind: view for kind, view in output.get("data", {}).items() if kind in VIEWS}
+            if views:  # then nobody sees the text beside it
+                output.data = views
     notebook.metadata = METADATA
     return notebook
 
@@ -109,8 +111,9 @@ def _text(output: Any) -> str:  # noqa: ANN401 - nbformat has no types
     if output.output_type == "stream":
         return str(output.text)
     data = output.get("data", {})
-    if HTML in data:
-        return _words_in(data[HTML])
+    for kind in VIEWS:
+        if kind in data:
+            return _words_in(data[kind])
     return str(data.get("text/plain", output.output_type))
 
 
