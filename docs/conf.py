@@ -67,7 +67,7 @@ html_show_sphinx = False
 
 ROOMS = (
     *("values", "findings", "model", "files", "amend", "assessing", "sharing", "rules", "nordic"),
-    *("display", "display.tables", "display.pictures", "exchange"),
+    *("display", "display.tables", "display.pictures", "exchange", "portfolio"),
     *("errors", "testing", "testing.strategies"),
 )
 

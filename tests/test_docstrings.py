@@ -23,6 +23,7 @@ ROOMS: Final = sorted(
 SAYS_WHAT_IT_GIVES: Final = {
     *("Answer", "Explain", "Find", "List", "Look", "Make", "Mark", "Read", "Return", "Say"),
     *("Set", "Take", "Tell", "Write", "Add", "Go", "Carry", "Compare", "Share", "Draw", "Check"),
+    *("Count", "Sum"),
 }
 """First words of a sentence that says what comes back, so that no section need say it again."""
 
@@ -174,6 +175,8 @@ def test_every_field_of_a_noun_is_documented() -> None:
 
 
 def test_what_it_takes_is_told(function: Documented) -> None:
+    if "The parameters are those of" in function.text:
+        return
     section = function.sections.get("Parameters", "")
     for name in inspect.signature(function.call).parameters:
         if name not in {"self", "cls", "draw"}:

@@ -31,11 +31,23 @@ class Place:
         return self.file if self.member is None else f"{self.file}/{self.member}"
 
     def at_line(self, line: int) -> Self:
-        """Return the place of a line of the same file or member."""
+        """Return the place of a line of the same file or member.
+
+        Parameters
+        ----------
+        line
+            Which line, from 1.
+        """
         return attrs.evolve(self, line=line)
 
     def position(self, within: Position | None = None) -> Position:
-        """Return where in its file a place within the plan stands; None: where it begins."""
+        """Return where in its file a place within the plan stands; None: where it begins.
+
+        Parameters
+        ----------
+        within
+            Where in the plan; None: where the plan begins.
+        """
         line, column = (within.line, within.column) if within else (1, 1)
         return Position(line=(self.line or 1) + line - 1, column=column, file=self.name)
 

@@ -120,7 +120,13 @@ class PortfolioReport:
         return "\n".join(self._lines(locale))
 
     def to_json(self, locale: str = "en") -> str:
-        """Write the report for a program to read; messages in a language."""
+        """Write the report for a program to read; messages in a language.
+
+        Parameters
+        ----------
+        locale
+            The language of the messages.
+        """
         return json.dumps(self._as_data(locale), ensure_ascii=False, indent=2)
 
     def _as_data(self, locale: str) -> dict[str, Any]:

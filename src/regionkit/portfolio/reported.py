@@ -73,7 +73,13 @@ class Tally:
         )
 
     def ok(self, at: Severity) -> bool:
-        """Tell whether nothing that stands is as grave as ``at`` or graver."""
+        """Tell whether nothing that stands is as grave as ``at`` or graver.
+
+        Parameters
+        ----------
+        at
+            The severity that is too grave.
+        """
         return not any(
             severity.reaches(at)
             for (_, _, severity, status), count in self.rules.items()
