@@ -56,6 +56,10 @@ nitpick_ignore_regex = [
     (r"py:class", r"Locale"),  # Babel's, imported for type checking only
     (r"py:class", r"Plain"),  # an alias of many types
     (r"py:class", r"regionkit\.files\.reading\.PlanFile"),  # generic: keeps its first module
+    (r"py:class", r"regionkit\.portfolio\.part\.Part"),  # what work is divided into: not public
+    (r"py:class", r"regionkit\.findings\.rule_counts\.RuleCount"),  # a row of it: not public
+    (r"py:class", r"Sources"),  # an alias of paths
+    (r"py:class", r"Bag|Client"),  # Dask's, imported for type checking only
 ]
 
 # --- look ----------------------------------------------------------------------

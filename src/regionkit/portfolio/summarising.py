@@ -50,7 +50,7 @@ def summarise(  # noqa: PLR0913 - each by name, as for one plan
     profile
         The profile whose findings are counted; None: none are.
     stage, as_of
-        As in :func:`regionkit.check`.
+        As in :func:`regionkit.rules.check`.
     jobs
         How many processes work on files.
     limits
