@@ -12,7 +12,7 @@ from regionkit import nordic
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
 PAGES: Final = sorted(DOCS.glob("*.md"))
-MADE: Final = ("rules/", "format/", "drawn/")
+MADE: Final = ("rules/", "format/", "rows/", "drawn/")
 """Pages and pictures that are written when the documentation is built."""
 
 LINK: Final = re.compile(r"\]\(([^)#:\s]*)(?:#[^)\s]*)?\)")

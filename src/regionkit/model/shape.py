@@ -38,6 +38,11 @@ def parts_of(subject: object) -> Iterator[tuple[str, object]]:
     """Go through the parts of a noun, each with the step of a path that leads to it.
 
     Of a row, a part is told by its id, or by its position where an id is missing or doubled.
+
+    Parameters
+    ----------
+    subject
+        A noun; anything else has no parts.
     """
     shape = shape_of(type(subject))
     for name in shape.one:
