@@ -42,7 +42,7 @@ def parts_of(subject: object) -> Iterator[tuple[str, object]]:
     Parameters
     ----------
     subject
-        A noun; anything else has no parts.
+        The noun.
     """
     shape = shape_of(type(subject))
     for name in shape.one:
