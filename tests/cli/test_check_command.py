@@ -212,3 +212,11 @@ def test_a_title_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
 
 def test_two_runs_print_the_same(run: Run, wrong: Path) -> None:
     assert run("check", wrong) == run("check", wrong)
+
+
+def test_the_line_is_that_of_the_file_as_it_is_now(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("regionkit: 1\nproject: {titel: Museum}\n", encoding="utf-8")
+    assert "2 | project: {titel: Museum}" in run("check", path).out
+    path.write_text("regionkit: 1\n\nproject: {titel: Bru}\n", encoding="utf-8")
+    assert "3 | project: {titel: Bru}" in run("check", path).out

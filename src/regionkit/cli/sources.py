@@ -20,6 +20,8 @@ class Sources:
 
     def __init__(self) -> None:
         self._standard_input: bytes | None = None
+        # One file is kept, read again to show its lines: the plans of a folder are not.
+        self._bytes_of = functools.lru_cache(maxsize=1)(_bytes_of)
 
     def read(self, path: str) -> PlanFile[Plan]:
         """Read a plan from a file; ``-`` is standard input, read once.
@@ -66,12 +68,10 @@ class Sources:
     def _text(self, file: str) -> bytes | None:
         if file == shown(STANDARD_INPUT):
             return self._standard_input
-        return None if file.lower().endswith((*_OF_MANY, ENDING)) else _bytes_of(file)
+        return None if file.lower().endswith((*_OF_MANY, ENDING)) else self._bytes_of(file)
 
 
-@functools.lru_cache(maxsize=1)
 def _bytes_of(file: str) -> bytes | None:
-    """Read a file again to show its lines: the plans of a folder are not all kept."""
     try:
         return Path(file).read_bytes()
     except OSError:
