@@ -34,7 +34,7 @@ class Many:
     """The reports on many plans, one after the other; those on several of them come last."""
 
     def __init__(self, options: argparse.Namespace, profile: Profile, sources: Sources) -> None:
-        self.interrupted = False
+        self.interrupted: bool = False
         self._options = options
         self._sources = sources
         self._orders: Orders = orders_for(

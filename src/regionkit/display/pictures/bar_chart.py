@@ -50,15 +50,15 @@ class BarChart:
     ) -> None:
         self.canvas = canvas
         room = canvas.width - 2 * MARGIN
-        self.edge = canvas.width - MARGIN
-        self.left = round(MARGIN + room * labels + _BETWEEN)
+        self.edge: float = canvas.width - MARGIN
+        self.left: float = round(MARGIN + room * labels + _BETWEEN)
         widest = max((width_of(plain(each), SIZE, bold=True) for each in figures), default=0.0)
-        self.figure_room = min(widest, 0.3 * room)
+        self.figure_room: float = min(widest, 0.3 * room)
         wide = max((width_of(plain(each), SIZE) for each in percents), default=-_BETWEEN)
-        self.figure_edge = self.edge - wide - _BETWEEN
-        self.right = self.figure_edge - self.figure_room - _BETWEEN
-        self.low = min(Fraction(low), Fraction(0))
-        self.high = max(Fraction(high), Fraction(0))
+        self.figure_edge: float = self.edge - wide - _BETWEEN
+        self.right: float = self.figure_edge - self.figure_room - _BETWEEN
+        self.low: Fraction = min(Fraction(low), Fraction(0))
+        self.high: Fraction = max(Fraction(high), Fraction(0))
 
     def x(self, value: Number) -> float:
         """Return where a value stands."""

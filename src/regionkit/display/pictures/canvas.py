@@ -63,7 +63,7 @@ class Canvas:
     """
 
     def __init__(self, width: float) -> None:
-        self.width = check_width(width)
+        self.width: float = check_width(width)
         self._back: list[str] = []
         self._front: list[str] = []
         self._defs: dict[str, str] = {}

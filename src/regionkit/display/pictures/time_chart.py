@@ -43,10 +43,12 @@ class TimeChart:
         self.canvas = canvas
         self.locale = locale
         self.as_of = as_of
-        self.plot_left = float(round(MARGIN + (canvas.width - 2 * MARGIN) * _LABELS + _BETWEEN))
-        self.plot_right = canvas.width - MARGIN - _ARROWS
-        self.edge = canvas.width - MARGIN
-        self.scale = TimeScale.around(days, self.plot_left, self.plot_right)
+        self.plot_left: float = float(
+            round(MARGIN + (canvas.width - 2 * MARGIN) * _LABELS + _BETWEEN)
+        )
+        self.plot_right: float = canvas.width - MARGIN - _ARROWS
+        self.edge: float = canvas.width - MARGIN
+        self.scale: TimeScale | None = TimeScale.around(days, self.plot_left, self.plot_right)
         self._grid_from: float | None = None
 
     def label(
