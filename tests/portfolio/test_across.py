@@ -1,5 +1,7 @@
 """Rules on several projects, asked across the plans of many files."""
 
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,15 @@ def test_a_file_that_is_given_twice_is_no_double(tmp_path: Path) -> None:
 def test_doubles_within_one_file_are_told_by_the_check_of_that_file(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "a.jsonl", [{"projects": [project(1), project(1)]}])
     assert "RK807" not in check_many(path, "default").to_json()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes there")
+def test_a_file_whose_name_is_no_text_is_compared_as_well(tmp_path: Path) -> None:
+    for name in (b"b\xf8.json", b"b\xf9.json"):  # written by a program of another age
+        (tmp_path / os.fsdecode(name)).write_text(line(project(1)), encoding="utf-8")
+    (finding,) = check_many(tmp_path, "default").findings[-1:]
+    assert finding.finding.code == "RK807"
+    assert finding.place.file == str(tmp_path / os.fsdecode(b"b\xf9.json"))
 
 
 def test_a_person_gives_no_more_than_there_is_over_all_plans(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ class Said(NamedTuple):
     key: str
     """Of what: plans that say the same have the same."""
     words: str
-    """What else a rule needs to know, as JSON."""
+    """What else a rule needs to know, as JSON in ASCII: the name of a file may be no text."""
 
 
 @attrs.frozen

@@ -61,7 +61,7 @@ def claims_of(
     asking = _Plan(plan, stage)
     where = [place.file, place.member, place.line]
     return tuple(
-        Said(kind, key, json.dumps([where, *words], ensure_ascii=False))
+        Said(kind, key, json.dumps([where, *words]))
         for kind in sorted(asked)
         for key, words in _SAYING[kind](asking)
     )
