@@ -254,6 +254,33 @@ def test_a_damaged_or_locked_archive_is_told(tmp_path: Path) -> None:
     assert loaded[3].ok
 
 
+def _damaged(path: Path, old: bytes, new: bytes) -> Path:
+    data = path.read_bytes()
+    assert old in data
+    path.write_bytes(data.replace(old, new))
+    return path
+
+
+def test_whatever_is_damaged_in_an_archive_is_told(tmp_path: Path) -> None:
+    names = write_zip(tmp_path / "names.zip", {"ø.yaml": YAML})
+    _damaged(names, "ø.yaml".encode(), b"\xff\xff.yaml")
+    one_name = write_zip(tmp_path / "one-name.zip", {"ø.yaml": YAML, "å.yaml": YAML})
+    data = one_name.read_bytes()
+    one_name.write_bytes(data.replace("ø".encode(), b"\xff\xff", 1))
+    nameless = write_zip(tmp_path / "nameless.zip", {"a.yaml": YAML})
+    _damaged(nameless, b"a.yaml", b"\0.yaml")
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.yaml", YAML * 50)
+    data = packed.read_bytes()
+    at = data.index(b"a.yaml") + len(b"a.yaml") + 9
+    packed.write_bytes(data[:at] + b"\xff" * 9 + data[at + 9 :])
+    good = write_zip(tmp_path / "z.zip", {"a.yaml": YAML})
+    loaded = list(load_many([names, one_name, nameless, packed, good]))
+    assert [each.place.file for each in loaded if each.ok] == [str(one_name), str(good)]
+    assert ["damaged" in str(each.failure) for each in loaded if not each.ok] == [True] * 4
+
+
 def test_a_member_that_is_too_large_is_told_by_its_size(tmp_path: Path) -> None:
     content = os.urandom(40_000).hex()
     path = write_zip(
