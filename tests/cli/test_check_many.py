@@ -99,6 +99,15 @@ def test_a_pattern_in_quotes_is_understood(run: Run, tmp_path: Path) -> None:
     assert err.endswith("*.yml: nothing has a name of this pattern\n")
 
 
+def test_a_path_that_cannot_even_be_looked_up_is_told(run: Run, plans: Path) -> None:
+    long = f"{'a' * 300}.yaml"
+    for command in (["check", long], ["check", long, str(plans)]):
+        done = run(*command)
+        assert done.code == 2
+        assert "aaa.yaml: File name too long" in done.err
+    assert run("summarise", long).code == 2
+
+
 def test_standard_input_can_stand_among_many(
     run: Run, plans: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,9 +1,11 @@
 """load_many: what sources stand for, and that what is broken does not stop the rest."""
 
+import errno
 import json
 import os
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.portfolio.making import BROKEN, line, project, write_lines, write_zip
@@ -147,6 +149,42 @@ def test_sources_can_be_mixed_and_missing_ones_are_told(tmp_path: Path) -> None:
         "there is no plan in this folder",
     ]
     assert [each.findings[0].code for each in loaded if not each.ok] == ["RK901"] * 3
+
+
+def test_a_path_that_cannot_even_be_looked_up_is_told(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "plans.jsonl", [project(1)])
+    long = str(tmp_path / f"{'a' * 300}.yaml")
+    loaded = list(load_many([long, f"{long}*", path]))
+    assert [each.failure for each in loaded] == [
+        "File name too long",
+        "nothing has a name of this pattern",
+        None,
+    ]
+
+
+def test_a_pattern_that_only_folders_have_stands_for_nothing(tmp_path: Path) -> None:
+    (tmp_path / "2009").mkdir()
+    (loaded,) = load_many(f"{tmp_path}/20*")
+    assert loaded.failure == "nothing has a name of this pattern"
+
+
+def test_a_folder_that_cannot_be_listed_does_not_stop_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+        write_lines(tmp_path / name / "plans.jsonl", [project(1)])
+    scan = os.scandir
+
+    def refusing(path: str) -> Any:  # noqa: ANN401 - whatever scandir returns
+        if os.fspath(path) == str(tmp_path / "b"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    one, other, locked = load_many(tmp_path)
+    assert (one.ok, other.ok) == (True, True)
+    assert (locked.place.file, locked.failure) == (str(tmp_path / "b"), "Permission denied")
 
 
 def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:

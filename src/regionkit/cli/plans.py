@@ -1,10 +1,10 @@
 """Reading what the command line names: plans and days."""
 
 import argparse
+import os.path
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 from regionkit.cli.workbooks import is_workbook, plan_in
@@ -67,8 +67,9 @@ def waivers_in(path: str) -> tuple[Waiver, ...]:
 
 def is_one_plan(path: str) -> bool:
     """Tell whether an argument is a plan by itself, or standard input, and not many plans."""
-    many = path.lower().endswith((".jsonl", ".zip")) or Path(path).is_dir()
-    pattern = any(sign in path for sign in "*?[") and not Path(path).exists()
+    # Those of pathlib raise if a path cannot be looked up.
+    many = path.lower().endswith((".jsonl", ".zip")) or os.path.isdir(path)  # noqa: PTH112
+    pattern = any(sign in path for sign in "*?[") and not os.path.exists(path)  # noqa: PTH110
     return not (many or pattern)
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator
+from glob import has_magic
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -27,7 +28,19 @@ _NO_PLAN: Final = re.compile(
 _PLAN: Final = re.compile(rb"""(?:^|[{,]\s*)["']?(?:project|dossier)["']?\s*:""", re.MULTILINE)
 
 
-def plans_in(folder: str, leave_out: Callable[[str], None]) -> Iterator[str]:
+def is_folder(path: str) -> bool:
+    """Tell whether a path is a folder; one that cannot be looked up is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - that of pathlib raises
+
+
+def is_pattern(path: str) -> bool:
+    """Tell whether a path is no file, but a pattern for their names."""
+    return has_magic(path) and not os.path.exists(path)  # noqa: PTH110 - that of pathlib raises
+
+
+def plans_in(
+    folder: str, leave_out: Callable[[str], None], unlisted: Callable[[OSError], None]
+) -> Iterator[str]:
     """Go through the plans in a folder and in the folders below, sorted; hidden ones are passed.
 
     A file is a plan if its name ends in ``.yaml``, ``.yml`` or ``.json`` and it says
@@ -41,13 +54,10 @@ def plans_in(folder: str, leave_out: Callable[[str], None]) -> Iterator[str]:
         The folder.
     leave_out
         Is told of each file with such a name that is none.
-
-    Raises
-    ------
-    OSError
-        If a folder cannot be listed.
+    unlisted
+        Is told of each folder that cannot be listed.
     """
-    for file in _candidates(folder):
+    for file in _candidates(folder, unlisted):
         if _is_plan(file):
             yield file
         else:
@@ -75,16 +85,12 @@ def says_plan(content: bytes, name: str) -> bool:
     return not _NO_PLAN.search(content) or bool(_PLAN.search(content))
 
 
-def _candidates(folder: str) -> Iterator[str]:
-    for where, folders, files in os.walk(folder, onerror=_raise):
+def _candidates(folder: str, unlisted: Callable[[OSError], None]) -> Iterator[str]:
+    for where, folders, files in os.walk(folder, onerror=unlisted):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.lower().endswith((*ONE, MANY, ARCHIVE)) and not name.startswith("."):
                 yield str(Path(where, name))
-
-
-def _raise(error: OSError) -> None:
-    raise error
 
 
 def _is_plan(file: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from regionkit.portfolio.archive import parts_of_archive
-from regionkit.portfolio.folders import ARCHIVE, MANY, plans_in
+from regionkit.portfolio.folders import ARCHIVE, MANY, is_folder, is_pattern, plans_in
 from regionkit.portfolio.lines import stretches
 from regionkit.portfolio.part import Part
 from regionkit.portfolio.place import Place
@@ -52,29 +52,28 @@ def _each(sources: Sources) -> Iterable[Source]:
 
 
 def _parts_of(path: str, limit: int, leave_out: LeaveOut) -> Iterator[Part]:
-    if Path(path).is_dir():
+    if is_folder(path):
         yield from _parts_of_folder(path, limit, leave_out)
-    elif not Path(path).exists() and glob.has_magic(path):
-        found = sorted(glob.iglob(path, recursive=True))  # noqa: PTH207 - it takes any path
+    elif is_pattern(path):
+        named = sorted(glob.iglob(path, recursive=True))  # noqa: PTH207 - it takes any path
+        found = [each for each in named if not is_folder(each)]
         if not found:
             yield Part.failed(Place(file=path), "nothing has a name of this pattern")
         for each in found:
-            if not Path(each).is_dir():
-                yield from _parts_of_file(each, limit)
+            yield from _parts_of_file(each, limit)
     else:
         yield from _parts_of_file(path, limit)
 
 
 def _parts_of_folder(path: str, limit: int, leave_out: LeaveOut) -> Iterator[Part]:
     empty = True
-    try:
-        for file in plans_in(path, leave_out):
-            empty = False
-            yield from _parts_of_file(file, limit)
-    except OSError as error:
-        yield Part.failed(Place(file=path), error.strerror or str(error))
-        return
-    if empty:
+    unlisted: list[OSError] = []
+    for file in plans_in(path, leave_out, unlisted.append):
+        empty = False
+        yield from _parts_of_file(file, limit)
+    for error in unlisted:
+        yield Part.failed(Place(file=error.filename or path), error.strerror or str(error))
+    if empty and not unlisted:
         yield Part.failed(Place(file=path), "there is no plan in this folder")
 
 
