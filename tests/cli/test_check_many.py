@@ -90,6 +90,31 @@ def test_a_baseline_knows_plans_by_their_lines(run: Run, tmp_path: Path) -> None
     assert "RK207" in run("check", path, "--baseline", known, *DAY).out
 
 
+def test_what_a_baseline_knows_is_not_counted_at_the_end(run: Run, tmp_path: Path) -> None:
+    wrong = [project(n, period="2012/2009") for n in (1, 1)]
+    path = write_lines(tmp_path / "plans.jsonl", wrong)
+    known = tmp_path / "known.json"
+    known.write_text(run("check", path, "--output-format", "json", *DAY).out, encoding="utf-8")
+    code, out, _ = run("check", path, "--baseline", known, *DAY)
+    assert code == 0
+    last = "Plans: 2. Could not be read: 0. no errors, no warnings, no notes.\n"
+    assert out.endswith(last)
+
+
+def test_a_baseline_knows_all_that_was_found_across_plans(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("regionkit.cli.many._AT_ONCE", 2)  # findings in one report
+    path = write_lines(tmp_path / "plans.jsonl", [project(1) for _ in range(6)])
+    known = tmp_path / "known.json"
+    known.write_text(run("check", path, "--output-format", "json", *DAY).out, encoding="utf-8")
+    code, out, _ = run("check", path, "--baseline", known, "--fail-on", "note", *DAY)
+    assert code == 0
+    assert "RK807" not in out
+    _, _, across = out.partition("<all plans>")
+    assert across.count("Known before and left out: 5. Gone since: 0.") == 1
+
+
 def test_a_pattern_in_quotes_is_understood(run: Run, tmp_path: Path) -> None:
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text(SOUND, encoding="utf-8")

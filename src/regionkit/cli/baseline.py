@@ -4,9 +4,11 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import attrs
+
 from regionkit.errors import InvalidValueError, RegionkitError
 from regionkit.findings import Report
-from regionkit.findings.file_report import FileReport
+from regionkit.findings.file_report import ALL_PLANS, FileReport
 from regionkit.findings.json_report import read_json
 
 
@@ -31,7 +33,15 @@ def read_baseline(path: str) -> dict[str, Report]:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise BaselineError(f"{path}: {reason}") from error
-    return {_key(each.file): each.report for each in reports if each.failure is None}
+    known: dict[str, Report] = {}
+    for each in reports:
+        if each.failure is None:
+            before = known.get(ALL_PLANS) if each.file == ALL_PLANS else None  # in several pieces
+            found = (
+                each.report.findings if before is None else before.findings + each.report.findings
+            )
+            known[_key(each.file)] = attrs.evolve(each.report, findings=found)
+    return known
 
 
 def _key(file: str | None) -> str:

@@ -53,8 +53,8 @@ def run(options: argparse.Namespace) -> int:
     books = [path for path in options.paths if is_workbook(path)]
     options.paths = [path for path in options.paths if not is_workbook(path)]
     judged = (_judged(book, options, profile, sources) for book in books)
-    many = Many(options, profile, sources)
-    _print(write(verdict.watch(without_known(itertools.chain(judged, many), known))))
+    many = Many(options, profile, sources, known)
+    _print(write(verdict.watch(itertools.chain(without_known(judged, known), many))))
     _print(many.closing())
     return INTERRUPTED if many.interrupted else verdict.code
 

@@ -1,9 +1,12 @@
 """Many plans: folders, archives and files of lines, checked in processes side by side."""
 
 import argparse
-from collections.abc import Callable, Iterator
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from regionkit.cli.baseline import without_known
 from regionkit.cli.plans import STANDARD_INPUT, reason, shown
 from regionkit.cli.sources import Sources
 from regionkit.cli.terminal import complain, noticed_interruption
@@ -33,7 +36,13 @@ _AT_ONCE: Final = 1_000
 class Many:
     """The reports on many plans, one after the other; those on several of them come last."""
 
-    def __init__(self, options: argparse.Namespace, profile: Profile, sources: Sources) -> None:
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        profile: Profile,
+        sources: Sources,
+        known: Mapping[str, Report],
+    ) -> None:
         self.interrupted: bool = False
         self._options = options
         self._sources = sources
@@ -47,6 +56,10 @@ class Many:
         self._in_words = options.output_format in {"text", "markdown"} and not options.statistics
         self._within_files = False
         self._tally = Tally()
+        self._known = known
+        self._known_counts = Counter[str]()
+        # What a baseline knows across plans is compared with all that is found there.
+        self._at_once = sys.maxsize if known else _AT_ONCE
         self._last: Place | None = None
 
     def __iter__(self) -> Iterator[FileReport]:
@@ -60,7 +73,10 @@ class Many:
                 self._tally += outcome.tally
                 seen(outcome)
 
-            yield from self._reports(count, interrupted)
+            for each in without_known(self._reports(count, interrupted), self._known):
+                if each.comparison is not None:
+                    self._known_counts.update(Report(findings=each.comparison.same).counts)
+                yield each
         if self.interrupted:
             last = "–" if self._last is None else on_one_line(str(self._last))
             complain(f"interrupted: this is what was found up to {last}")
@@ -74,7 +90,9 @@ class Many:
                 plans=self._tally.plans,
                 refused=self._tally.refused,
             )
-            yield f"{say(told, language)} {write_counts(self._tally.counts, language)}"
+            counts = self._tally.counts
+            counts = {kind: counts[kind] - self._known_counts[kind] for kind in counts}
+            yield f"{say(told, language)} {write_counts(counts, language)}"
 
     def _reports(self, count: Seen, interrupted: Callable[[], bool]) -> Iterator[FileReport]:
         left_out = _LeftOut()
@@ -93,7 +111,7 @@ class Many:
                 self._last = told.place
                 yield from self._report(told)
                 continue
-            if len(across) == _AT_ONCE:
+            if len(across) == self._at_once:
                 yield self._across(across)
                 across = []
             across.append(told)
