@@ -273,6 +273,11 @@ def test_work_needs_a_process(tmp_path: Path, jobs: int) -> None:
         check_many(tmp_path, jobs=jobs)
 
 
+def test_more_processes_than_a_system_can_have_are_as_many_as_it_can(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "plans.jsonl", [project(1)])
+    assert check_many(path, "minimal", jobs=10**12).plans == 1
+
+
 def test_an_unknown_profile_is_refused_before_anything_is_read() -> None:
     with pytest.raises(rk.InvalidValueError, match="one of the profiles"):
         check_many("nothing.jsonl", "defualt")

@@ -1,5 +1,6 @@
 """Working: parts are judged one after the other, in this process or in several."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 MOST_FILES: Final = 64
 """How many small files a process is given at a time."""
+
+MOST_PROCESSES: Final = 61 if os.name == "nt" else 1_000
+"""How many processes work at most: Windows waits for no more at once."""
 
 _AHEAD: Final = 2
 """How many batches wait for each process, so that none stands idle."""
@@ -85,6 +89,7 @@ def _in_processes(
     # A fresh process knows nothing of this one: the same on every system, and no lock is copied.
     spawned = get_context("spawn")
     stop = spawned.Event()
+    jobs = min(jobs, MOST_PROCESSES)
     pool = ProcessPoolExecutor(jobs, spawned, initializer=_begin, initargs=(orders, stop))
     waiting: deque[tuple[Batch, Future[Outcome]]] = deque()
     try:
