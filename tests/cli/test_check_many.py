@@ -1,6 +1,7 @@
 """``regionkit check``: many plans at once, from files of lines, archives and folders."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -183,3 +184,35 @@ def test_an_interruption_ends_with_what_was_found(tmp_path: Path, jobs: str) -> 
     assert "Traceback" not in err.decode()
     rows = json.loads(begun + out)
     assert 0 < len(rows) < 30_000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no groups of processes")
+@pytest.mark.parametrize("command", ["check", "summarise"])
+def test_an_interruption_ends_no_process_that_has_only_just_begun(
+    tmp_path: Path, command: str
+) -> None:
+    # A terminal interrupts all processes of a command: here as soon as the first of them begins.
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, signal, sys\n"
+        "if '--multiprocessing-fork' in sys.orig_argv:\n"
+        "    try:\n"
+        f"        open({str(tmp_path / 'interrupted')!r}, 'x').close()\n"
+        "        os.killpg(0, signal.SIGINT)\n"
+        "    except FileExistsError:\n"
+        "        pass\n",
+        encoding="utf-8",
+    )
+    path = write_lines(tmp_path / "plans.jsonl", [project(n) for n in range(100)])
+    found = os.pathsep.join([str(tmp_path), *sys.path])
+    ran = subprocess.run(
+        [sys.executable, "-m", "regionkit", command, path, "--jobs", "2", *DAY],
+        env={**os.environ, "PYTHONPATH": found},
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+    )
+    assert (tmp_path / "interrupted").exists()
+    assert ran.returncode == 130
+    assert ran.stderr.startswith("regionkit: interrupted: ")
+    assert "Traceback" not in ran.stderr

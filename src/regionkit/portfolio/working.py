@@ -4,6 +4,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from regionkit.errors import InvalidValueError
@@ -94,7 +95,8 @@ def _in_processes(
     waiting: deque[tuple[Batch, Future[Outcome]]] = deque()
     try:
         for batch in work:
-            waiting.append((batch, pool.submit(_judge, batch, room(), limit)))
+            with _uninterrupted():
+                waiting.append((batch, pool.submit(_judge, batch, room(), limit)))
             if len(waiting) >= jobs * _AHEAD:
                 yield waiting[0][1].result()
                 waiting.popleft()
@@ -111,6 +113,22 @@ def _in_processes(
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep interruptions for later. A process that is begun meanwhile never hears of one.
+
+    A terminal interrupts all processes, also those that have not yet come to ignore it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _GIVEN: Final[list[tuple[Orders, "Event"]]] = []
