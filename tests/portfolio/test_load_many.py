@@ -227,6 +227,14 @@ def test_an_archive_is_read_in_place_sorted_by_name(tmp_path: Path) -> None:
     assert str(loaded[2].findings[0].position) == f"{path}/bø/planer.jsonl:2:{len(BROKEN) + 1}"
 
 
+def test_an_archive_without_plans_is_told_if_it_was_named(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "pictures.zip", {"a.png": "x", "inner.zip": "PK", "a.json": "{}"})
+    (told,) = load_many(path)
+    assert told.failure == "there is no plan in this archive"
+    write_zip(tmp_path / "plans.zip", {"a.yaml": YAML})
+    assert [each.ok for each in load_many(tmp_path)] == [True]
+
+
 def test_names_in_an_archive_are_labels_and_nothing_is_written(tmp_path: Path) -> None:
     folder = tmp_path / "in" / "here"
     folder.mkdir(parents=True)

@@ -62,7 +62,13 @@ def _parts_of(path: str, limit: int, leave_out: LeaveOut) -> Iterator[Part]:
         for each in found:
             yield from _parts_of_file(each, limit)
     else:
-        yield from _parts_of_file(path, limit)
+        parts = _parts_of_file(path, limit)
+        first = next(parts, None)
+        if first is not None:
+            yield first
+        elif path.lower().endswith(ARCHIVE):
+            yield Part.failed(Place(file=path), "there is no plan in this archive")
+        yield from parts
 
 
 def _parts_of_folder(path: str, limit: int, leave_out: LeaveOut) -> Iterator[Part]:
