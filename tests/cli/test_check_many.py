@@ -216,3 +216,13 @@ def test_an_interruption_ends_no_process_that_has_only_just_begun(
     assert ran.returncode == 130
     assert ran.stderr.startswith("regionkit: interrupted: ")
     assert "Traceback" not in ran.stderr
+
+
+def test_who_interrupts_twice_is_not_shown_a_traceback(
+    run: Run, plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("regionkit.cli.check.find_profile", interrupted)
+    assert run("check", plans) == (130, "", "regionkit: interrupted\n")

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     -------
     int
         0 when no finding reaches the threshold, 1 when one does, 2 on wrong usage or a file
-        that cannot be read.
+        that cannot be read, 130 when it was interrupted.
     """
     for stream in (sys.stdout, sys.stderr):
         never_fail(stream)
@@ -42,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RegionkitError as error:
         print(f"regionkit: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("regionkit: interrupted", file=sys.stderr)
+        return 130
     return code
 
 
