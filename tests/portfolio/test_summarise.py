@@ -12,7 +12,7 @@ from tests.portfolio.making import BROKEN, project, write_lines
 
 import regionkit as rk
 from regionkit.findings.words import LANGUAGES
-from regionkit.model import Region
+from regionkit.model import CostItem, Region
 from regionkit.portfolio import Summary, summarise
 from regionkit.values import Stage
 
@@ -79,6 +79,19 @@ def test_tables_are_in_each_language(summary: Summary, language: str) -> None:
     assert "Øst-Telemark" in text
     assert ("Could not be read" in text) == (language == "en")
     assert len(text.splitlines()) == len(str(summary).splitlines())
+
+
+def test_costs_and_funding_are_named_in_the_language() -> None:
+    budget = rk.Budget(
+        costs=[CostItem(title="Bygg", amount=100)],
+        funding=[rk.FundingLine(title="Fylket", amount=50)],
+    )
+    summary = summarise(rk.Project(title="Museum", currency="NOK", budget=budget), None)
+    assert [row.split()[0] for row in summary.text("nb").splitlines()[-2:]] == [
+        "kostnader",
+        "finansiering",
+    ]
+    assert "costs " in str(summary)
 
 
 def test_plans_at_hand_are_counted_without_a_file() -> None:

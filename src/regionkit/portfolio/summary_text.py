@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from regionkit.findings import Grid, Phrase, phrase, say
 from regionkit.findings.visible import on_one_line
 from regionkit.findings.words import word
+from regionkit.portfolio.money import Side
 from regionkit.values import Per
 
 if TYPE_CHECKING:
     from regionkit.portfolio.summary import MoneyRow, Summary
+
+_SIDES: Final = {Side.COSTS: phrase("costs"), Side.FUNDING: phrase("funding")}
 
 
 def tables_of(summary: "Summary", locale: str) -> Iterator[str]:
@@ -72,7 +75,7 @@ def _money(rows: "Iterable[MoneyRow]", locale: str) -> str:
     )
     cells = [
         (
-            say(each.side, locale),
+            say(_SIDES[each.side], locale),
             each.currency or say(Per.UNSTATED, locale),
             say(each.per, locale),
             _figure(each.lower, locale),
