@@ -227,6 +227,26 @@ def test_fifteen_digits_go_in_as_a_number(tmp_path: Path, number: str) -> None:
     assert read_workbook(tmp_path / "p.xlsx") == plan
 
 
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        (1000, "1 000"),
+        (0, "0"),
+        (-5, "-5"),
+        (1234567.5, "1 234 567.5"),
+        (999_999_999_999_999_000, "999 999 999 999 999 000"),
+    ],
+)
+def test_a_number_in_a_cell_is_read_without_decimals_that_it_has_not(
+    tmp_path: Path, number: float, printed: str
+) -> None:
+    from tests.exchange.workbook.sheets import filled
+
+    path = filled(tmp_path, {"Kostnader!A2": "x", "Kostnader!D2": number})
+    budget = read_workbook(path).budget or Budget()
+    assert str(budget.costs[0].amount) == printed
+
+
 @pytest.mark.parametrize("locale", LANGUAGES)
 @pytest.mark.parametrize("amount", ["3.816 NOK", "-211.980 SEK", "at most 1.234", "ca 0.125 EUR"])
 def test_three_decimals_are_not_taken_for_thousands(

@@ -119,7 +119,7 @@ def amount_node(cell: Cell | None, per: Cell | None, language: str) -> Node | No
         return None if per is None else _refused(per, _PER_OF_NOTHING)
     value = cell.value
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        node: Node = _scalar(cell, f"{value:f}")
+        node: Node = _scalar(cell, f"{Decimal(value):f}")  # of an int, ":f" makes a float
     else:
         node = _text_or_refused(cell, language, parse_amount, Amount.parse)
     return node if per is None else _with_per(node, per, language)
