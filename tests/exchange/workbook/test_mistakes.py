@@ -132,6 +132,25 @@ def test_rows_below_empty_rows_are_read_and_counted(tmp_path: Path) -> None:
     assert str(finding.path) == "project.budget.costs[1].amount"
 
 
+@pytest.mark.parametrize("cell", ["Kostnader!D10500", "Kostnader!DA3"])
+def test_what_stands_far_down_or_far_out_is_not_lost(tmp_path: Path, cell: str) -> None:
+    assert places(refused(filled(tmp_path, {**COST, cell: "mye"})))[-1] == cell
+
+
+def test_a_format_in_the_last_cell_of_all_makes_no_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import openpyxl
+
+    path = filled(tmp_path, COST)
+    workbook = openpyxl.load_workbook(path)
+    workbook["Kostnader"]["XFD1048576"].font = openpyxl.styles.Font(bold=True)
+    workbook.save(path)
+    walked = "openpyxl.worksheet.worksheet.Worksheet.iter_rows"
+    monkeypatch.setattr(walked, lambda *_, **__: pytest.fail("a million cells are made"))
+    assert (read_workbook(path).budget or Budget()).costs[0].title == "Husleie"
+
+
 def test_an_activity_without_a_sub_goal(tmp_path: Path) -> None:
     goals = {"Mål!B2": "Samle", "Mål!C2": "samle"}
     finding = _one(filled(tmp_path, {**goals, "Aktiviteter!C2": "Leie hus"}))

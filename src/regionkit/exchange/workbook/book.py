@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -18,12 +19,6 @@ from regionkit.findings import Path, Phrase, Position, phrase
 
 DIGITS: Final = 15
 """Digits that a spreadsheet keeps of a number; what is beyond them is noise."""
-
-_MOST_ROWS: Final = 10_000
-"""Rows of a sheet that are read: no plan has as many activities."""
-
-_MOST_COLUMNS: Final = 100
-"""Columns of a sheet that are read."""
 
 _FAILED: Final = phrase("The formula in this cell fails: mend it, or write the value itself.")
 _UNCOUNTED: Final = phrase(
@@ -155,11 +150,13 @@ def _loaded(package: Any, source: bytes, file: str | None, *, values: bool) -> A
         raise _refused(Kind.NO_WORKBOOK, file, found=f"{type(error).__name__}") from None
 
 
-def _rows_of(sheet: Any) -> Iterator[Any]:  # noqa: ANN401 - openpyxl has no types
-    rows: Iterator[Any] = sheet.iter_rows(
-        max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)
-    )
-    return rows
+def _rows_of(sheet: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - openpyxl has no types
+    """Go through the cells that are in the file, row by row.
+
+    What openpyxl offers for it makes all those between them, up to 17 thousand million.
+    """
+    cells = [cell for _, cell in sorted(sheet._cells.items())]  # noqa: SLF001 - as said
+    return (list(row) for _, row in groupby(cells, key=lambda cell: cell.row))
 
 
 def _cells(row: Any, results: Any, line: int) -> tuple[Cell, ...]:  # noqa: ANN401 - openpyxl has no types
