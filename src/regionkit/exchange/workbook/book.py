@@ -174,8 +174,8 @@ def _value(cell: Any, results: Any) -> Value | None:  # noqa: ANN401 - openpyxl 
     if kind == "f":
         result = results.cell(cell.row, cell.column)
         held, kind = result.value, result.data_type
-        if held is None:
-            return Unreadable("=…", _UNCOUNTED)
+        if held is None:  # or it was worked out, to a text without characters
+            return None if kind == "str" else Unreadable("=…", _UNCOUNTED)
     if kind == "e":
         return Unreadable(str(held), _FAILED)
     return _plain(held)
