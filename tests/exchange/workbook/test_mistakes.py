@@ -92,6 +92,11 @@ def test_a_share_in_a_percent_cell_is_read(tmp_path: Path) -> None:
     staffing = read_workbook(path).staffing
     assert staffing is not None
     assert str(staffing.shares[0].share) == "12.5 %"
+    # Excel only writes these signs behind the number: it shows 0.5 as 0,5 %.
+    for number_format in ('0.0" %"', r"0.0\ \%"):
+        workbook["Bemanning"]["B2"].number_format = number_format
+        workbook.save(path)
+        assert "no percentage" in _one(path).hint
 
 
 def test_a_formula_that_fails(tmp_path: Path) -> None:
@@ -108,6 +113,24 @@ def test_a_formula_that_was_never_worked_out(tmp_path: Path) -> None:
     finding = _one(filled(tmp_path, {**COST, "Kostnader!D2": "=1000*12"}))
     assert places([finding]) == ["Kostnader!D2"]
     assert "save it" in finding.hint
+
+
+def test_a_formula_that_gives_an_empty_text_leaves_its_cell_empty(tmp_path: Path) -> None:
+    import re
+    import zipfile
+
+    worked_out = rb'<c r="E2" t="str"><f>IF(D2&gt;0,"","per")</f><v></v></c>'
+    path = filled(tmp_path, {**COST, "Kostnader!D2": 1000, "Kostnader!E2": "her"})
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(tmp_path / "saved.xlsx", "w") as saved:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet9.xml":
+                content = re.sub(rb'<c r="E2".*?</c>', worked_out, content)
+                assert worked_out in content
+            saved.writestr(name, content)
+    assert (
+        str((read_workbook(tmp_path / "saved.xlsx").budget or Budget()).costs[0].amount) == "1 000"
+    )
 
 
 def test_the_words_of_a_refusal_can_be_said_in_the_language_of_the_reader(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def share_node(cell: Cell, language: str) -> Node:
     """Read a part of a whole: a percentage, or in words."""
     value = cell.value
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        if "%" not in cell.format:
+        if "%" not in _shown_as(cell):
             return _refused(cell, _NOT_A_PERCENTAGE)
         return _scalar(cell, f"{(Decimal(value) * 100).normalize():f} %")
     return _text_or_refused(cell, language, parse_percent, Share.parse)
@@ -280,10 +280,15 @@ def _day(cell: Cell) -> str | None:
         return str(value)
     if not isinstance(value, date):
         return None
-    shown = re.sub(r'"[^"]*"|\[[^]]*\]|\\.', "", cell.format).lower()
+    shown = _shown_as(cell)
     if "d" in shown or "y" not in shown:
         return value.isoformat()
     return value.isoformat()[: 7 if "m" in shown else 4]
+
+
+def _shown_as(cell: Cell) -> str:
+    """Return the format of a cell without the signs that are only written beside the value."""
+    return re.sub(r'"[^"]*"|\[[^]]*\]|\\.', "", cell.format).lower()
 
 
 def _scalar(cell: Cell, text: str) -> Scalar:
