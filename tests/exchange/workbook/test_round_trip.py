@@ -274,3 +274,22 @@ def test_what_a_cell_cannot_hold_is_refused_and_no_file_written(tmp_path: Path, 
 def test_a_language_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidValueError, match="one of the languages"):
         write_template(tmp_path / "t.xlsx", locale="de")
+
+
+@pytest.mark.parametrize("text", ["_x0041_", "a_x000D_b", "_x005F_x0041_", "_x00", "x_X0041_"])
+def test_a_text_like_the_code_of_a_character_stays_that_text(tmp_path: Path, text: str) -> None:
+    plan = Project(title=text, budget=Budget(costs=[CostItem(title=text)]))
+    write_workbook(plan, tmp_path / "p.xlsx")
+    assert read_workbook(tmp_path / "p.xlsx") == plan
+    import openpyxl
+    from openpyxl.utils.escape import unescape
+
+    held = openpyxl.load_workbook(tmp_path / "p.xlsx")["Costs"]["A2"].value
+    assert unescape(held) == text  # so do spreadsheets
+
+
+def test_a_line_break_of_windows_is_one_line_break(tmp_path: Path) -> None:
+    from tests.exchange.workbook.sheets import filled
+
+    path = filled(tmp_path, {"Plan!B2": "Felles_x000D_\nmuseum"})
+    assert read_workbook(path).title == "Felles\nmuseum"

@@ -1,6 +1,7 @@
 """Book: what stands in the cells of a workbook, before it is read as a plan."""
 
 import io
+import re
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -19,6 +20,9 @@ from regionkit.findings import Path, Phrase, Position, phrase
 
 DIGITS: Final = 15
 """Digits that a spreadsheet keeps of a number; what is beyond them is noise."""
+
+_CODE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes a character that XML would change."""
 
 _FAILED: Final = phrase("The formula in this cell fails: mend it, or write the value itself.")
 _UNCOUNTED: Final = phrase(
@@ -191,7 +195,18 @@ def _plain(held: object) -> Value | None:
         return Unreadable(str(held), _TIME_OF_DAY)
     if isinstance(held, datetime):
         return held.date()
-    return held if held is None or isinstance(held, (bool, date)) else str(held).strip() or None
+    return held if held is None or isinstance(held, (bool, date)) else _text(str(held)) or None
+
+
+def _text(held: str) -> str:
+    """Return a text as spreadsheets show it: they keep the carriage return as ``_x000D_``."""
+    text = _CODE.sub(_decoded, held)
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _decoded(code: re.Match[str]) -> str:
+    character = chr(int(code[1], 16))
+    return character if character.isprintable() or character in "\r\n\t" else code[0]
 
 
 def _number(held: float) -> Value:
