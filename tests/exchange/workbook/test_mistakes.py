@@ -405,6 +405,22 @@ def test_what_is_no_workbook_is_told(tmp_path: Path, content: bytes) -> None:
     assert finding.code == "RK901"
 
 
+def test_an_empty_file_is_told_to_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "p.xlsx"
+    path.write_bytes(b"")
+    assert _one(path).message == "The file is empty: expected a workbook with a plan."
+
+
+def test_a_document_named_as_a_workbook_is_told_by_what_is_in_it(tmp_path: Path) -> None:
+    import docx
+
+    path = tmp_path / "p.xlsx"
+    docx.Document().save(str(path))
+    finding = _one(path)
+    assert finding.code == "RK901"
+    assert "word/document.xml" in finding.message
+
+
 def test_a_zip_that_is_no_workbook_is_told(tmp_path: Path) -> None:
     import zipfile
 

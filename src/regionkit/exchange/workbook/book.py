@@ -21,9 +21,13 @@ from regionkit.findings import Path, Phrase, Position, phrase
 DIGITS: Final = 15
 """Digits that a spreadsheet keeps of a number; what is beyond them is noise."""
 
+_OF_ALL_OFFICE_FILES: Final = ("[Content_Types].xml", "_rels/", "docProps/")
+"""With what the names begin of parts that tell nothing of what a file is."""
+
 _CODE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a character that XML would change."""
 
+_A_WORKBOOK: Final = phrase("a workbook with a plan")
 _FAILED: Final = phrase("The formula in this cell fails: mend it, or write the value itself.")
 _UNCOUNTED: Final = phrase(
     "The formula was never worked out: open the workbook in a spreadsheet and save it."
@@ -120,20 +124,23 @@ def read_book(source: bytes, file: str | None, limits: Limits) -> Book:
             pages.append(Page(sheet.title, line, rows, merged))
             line = rows[-1][0].line + 1
     if not pages:
-        raise _refused(Kind.EMPTY_FILE, file, expected=phrase("a workbook with a plan"))
+        raise _refused(Kind.EMPTY_FILE, file, expected=_A_WORKBOOK)
     return Book(tuple(pages), file)
 
 
 def _refuse_what_is_none(source: bytes, file: str | None, limits: Limits) -> None:
     """Refuse what is no workbook, or would unfold to more than the limits allow."""
+    if not source:
+        raise _refused(Kind.EMPTY_FILE, file, expected=_A_WORKBOOK)
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as archive:
             names = archive.namelist()
             size = sum(each.file_size for each in archive.infolist())
     except (zipfile.BadZipFile, OSError, ValueError):
         raise _refused(Kind.NO_WORKBOOK, file, found=source[:8].decode("latin-1")) from None
-    if "[Content_Types].xml" not in names:
-        raise _refused(Kind.NO_WORKBOOK, file, found=", ".join(names[:3]))
+    if not any(name.endswith("workbook.xml") for name in names):
+        own = [name for name in names if not name.startswith(_OF_ALL_OFFICE_FILES)] or names
+        raise _refused(Kind.NO_WORKBOOK, file, found=", ".join(own[:3]))
     if size > limits.max_bytes:
         raise _refused(Kind.TOO_LARGE, file, found=size, expected=limits.max_bytes)
 
