@@ -367,6 +367,22 @@ def test_merged_cells_are_told(tmp_path: Path) -> None:
     assert "A2:A4" in finding.message
 
 
+@pytest.mark.parametrize("area", ["A5:A1048576", "A1:XFD1048576"])
+def test_vast_merged_cells_are_told_before_they_fill_the_memory(tmp_path: Path, area: str) -> None:
+    import zipfile
+
+    path = filled(tmp_path, COST)
+    merged = f'</sheetData><mergeCells><mergeCell ref="{area}"/></mergeCells>'.encode()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(tmp_path / "m.xlsx", "w") as saved:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet9.xml":
+                content = content.replace(b"</sheetData>", merged)
+            saved.writestr(name, content)
+    finding = _one(tmp_path / "m.xlsx")
+    assert f"The cells {area} are merged" in finding.message
+
+
 # --- all at once -------------------------------------------------------------
 
 

@@ -24,6 +24,11 @@ DIGITS: Final = 15
 _OF_ALL_OFFICE_FILES: Final = ("[Content_Types].xml", "_rels/", "docProps/")
 """With what the names begin of parts that tell nothing of what a file is."""
 
+_SHEET_FILE: Final = re.compile(r"worksheets/[^/]*\.xml$")
+_MERGED: Final = re.compile(rb"""mergeCell\s[^>]*?ref\s*=\s*["']([^"']*)["']""")
+_MOST_MERGED: Final = 100_000
+"""Cells in merged ranges; a column of them is a million."""
+
 _CODE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a character that XML would change."""
 
@@ -106,6 +111,7 @@ def read_book(source: bytes, file: str | None, limits: Limits) -> Book:
     """
     package = openpyxl()
     _refuse_what_is_none(source, file, limits)
+    _refuse_vast_merges(package, source, file)
     workbook = _loaded(package, source, file, values=False)
     sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
     has_formulas = any(
@@ -143,6 +149,22 @@ def _refuse_what_is_none(source: bytes, file: str | None, limits: Limits) -> Non
         raise _refused(Kind.NO_WORKBOOK, file, found=", ".join(own[:3]))
     if size > limits.max_bytes:
         raise _refused(Kind.TOO_LARGE, file, found=size, expected=limits.max_bytes)
+
+
+def _refuse_vast_merges(package: Any, source: bytes, file: str | None) -> None:  # noqa: ANN401 - openpyxl has no types
+    """Refuse merged cells that would fill the memory: openpyxl makes each cell of a range."""
+    sizes: dict[str, int] = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(source)) as archive:
+            for name in filter(_SHEET_FILE.search, archive.namelist()):
+                for found in _MERGED.findall(archive.read(name)):
+                    area = found.decode("ascii")
+                    left, top, right, bottom = package.utils.range_boundaries(area)
+                    sizes[area] = sizes.get(area, 0) + (right - left + 1) * (bottom - top + 1)
+    except Exception:  # noqa: BLE001 - loading tells what is wrong with it
+        return
+    if sum(sizes.values()) > _MOST_MERGED:
+        raise _refused(Kind.MERGED_CELLS, file, found=max(sizes, key=lambda area: sizes[area]))
 
 
 def _refused(kind: Kind, file: str | None, **parameters: Phrase | str | int) -> Exception:
