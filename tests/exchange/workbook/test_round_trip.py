@@ -293,3 +293,19 @@ def test_a_line_break_of_windows_is_one_line_break(tmp_path: Path) -> None:
 
     path = filled(tmp_path, {"Plan!B2": "Felles_x000D_\nmuseum"})
     assert read_workbook(path).title == "Felles\nmuseum"
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_amounts_keep_the_currency_of_their_budget(tmp_path: Path, locale: str) -> None:
+    costs = [CostItem(title="x", amount="5"), CostItem(title="y", amount="6 SEK")]
+    costs.append(CostItem(title="z", amount="unknown"))
+    budget = Budget(currency="EUR", costs=costs, frame=Frame(amount="at most 7"))
+    left_out = write_workbook(
+        Project(currency="NOK", budget=budget), tmp_path / "p.xlsx", locale=locale
+    )
+    assert list(map(str, left_out)) == ["project.budget.currency"]
+    back = read_workbook(tmp_path / "p.xlsx").budget or Budget()
+    amounts = [cost.amount for cost in back.costs]
+    assert list(map(str, amounts)) == ["5 EUR", "6 SEK", "unknown"]
+    assert back.frame is not None
+    assert str(back.frame.amount) == "at most 7 EUR"
