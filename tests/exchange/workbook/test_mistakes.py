@@ -92,6 +92,11 @@ def test_a_share_in_a_percent_cell_is_read(tmp_path: Path) -> None:
     staffing = read_workbook(path).staffing
     assert staffing is not None
     assert str(staffing.shares[0].share) == "12.5 %"
+    # Excel only writes these signs behind the number: it shows 0.5 as 0,5 %.
+    for number_format in ('0.0" %"', r"0.0\ \%"):
+        workbook["Bemanning"]["B2"].number_format = number_format
+        workbook.save(path)
+        assert "no percentage" in _one(path).hint
 
 
 def test_a_formula_that_fails(tmp_path: Path) -> None:
@@ -108,6 +113,24 @@ def test_a_formula_that_was_never_worked_out(tmp_path: Path) -> None:
     finding = _one(filled(tmp_path, {**COST, "Kostnader!D2": "=1000*12"}))
     assert places([finding]) == ["Kostnader!D2"]
     assert "save it" in finding.hint
+
+
+def test_a_formula_that_gives_an_empty_text_leaves_its_cell_empty(tmp_path: Path) -> None:
+    import re
+    import zipfile
+
+    worked_out = rb'<c r="E2" t="str"><f>IF(D2&gt;0,"","per")</f><v></v></c>'
+    path = filled(tmp_path, {**COST, "Kostnader!D2": 1000, "Kostnader!E2": "her"})
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(tmp_path / "saved.xlsx", "w") as saved:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet9.xml":
+                content = re.sub(rb'<c r="E2".*?</c>', worked_out, content)
+                assert worked_out in content
+            saved.writestr(name, content)
+    assert (
+        str((read_workbook(tmp_path / "saved.xlsx").budget or Budget()).costs[0].amount) == "1 000"
+    )
 
 
 def test_the_words_of_a_refusal_can_be_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
@@ -130,6 +153,25 @@ def test_rows_below_empty_rows_are_read_and_counted(tmp_path: Path) -> None:
     finding = _one(filled(tmp_path, cells))
     assert places([finding]) == ["Kostnader!D9"]
     assert str(finding.path) == "project.budget.costs[1].amount"
+
+
+@pytest.mark.parametrize("cell", ["Kostnader!D10500", "Kostnader!DA3"])
+def test_what_stands_far_down_or_far_out_is_not_lost(tmp_path: Path, cell: str) -> None:
+    assert places(refused(filled(tmp_path, {**COST, cell: "mye"})))[-1] == cell
+
+
+def test_a_format_in_the_last_cell_of_all_makes_no_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import openpyxl
+
+    path = filled(tmp_path, COST)
+    workbook = openpyxl.load_workbook(path)
+    workbook["Kostnader"]["XFD1048576"].font = openpyxl.styles.Font(bold=True)
+    workbook.save(path)
+    walked = "openpyxl.worksheet.worksheet.Worksheet.iter_rows"
+    monkeypatch.setattr(walked, lambda *_, **__: pytest.fail("a million cells are made"))
+    assert (read_workbook(path).budget or Budget()).costs[0].title == "Husleie"
 
 
 def test_an_activity_without_a_sub_goal(tmp_path: Path) -> None:
@@ -325,6 +367,22 @@ def test_merged_cells_are_told(tmp_path: Path) -> None:
     assert "A2:A4" in finding.message
 
 
+@pytest.mark.parametrize("area", ["A5:A1048576", "A1:XFD1048576"])
+def test_vast_merged_cells_are_told_before_they_fill_the_memory(tmp_path: Path, area: str) -> None:
+    import zipfile
+
+    path = filled(tmp_path, COST)
+    merged = f'</sheetData><mergeCells><mergeCell ref="{area}"/></mergeCells>'.encode()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(tmp_path / "m.xlsx", "w") as saved:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet9.xml":
+                content = content.replace(b"</sheetData>", merged)
+            saved.writestr(name, content)
+    finding = _one(tmp_path / "m.xlsx")
+    assert f"The cells {area} are merged" in finding.message
+
+
 # --- all at once -------------------------------------------------------------
 
 
@@ -361,6 +419,22 @@ def test_what_is_no_workbook_is_told(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     finding = _one(path)
     assert finding.code == "RK901"
+
+
+def test_an_empty_file_is_told_to_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "p.xlsx"
+    path.write_bytes(b"")
+    assert _one(path).message == "The file is empty: expected a workbook with a plan."
+
+
+def test_a_document_named_as_a_workbook_is_told_by_what_is_in_it(tmp_path: Path) -> None:
+    import docx
+
+    path = tmp_path / "p.xlsx"
+    docx.Document().save(str(path))
+    finding = _one(path)
+    assert finding.code == "RK901"
+    assert "word/document.xml" in finding.message
 
 
 def test_a_zip_that_is_no_workbook_is_told(tmp_path: Path) -> None:

@@ -227,6 +227,26 @@ def test_fifteen_digits_go_in_as_a_number(tmp_path: Path, number: str) -> None:
     assert read_workbook(tmp_path / "p.xlsx") == plan
 
 
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        (1000, "1 000"),
+        (0, "0"),
+        (-5, "-5"),
+        (1234567.5, "1 234 567.5"),
+        (999_999_999_999_999_000, "999 999 999 999 999 000"),
+    ],
+)
+def test_a_number_in_a_cell_is_read_without_decimals_that_it_has_not(
+    tmp_path: Path, number: float, printed: str
+) -> None:
+    from tests.exchange.workbook.sheets import filled
+
+    path = filled(tmp_path, {"Kostnader!A2": "x", "Kostnader!D2": number})
+    budget = read_workbook(path).budget or Budget()
+    assert str(budget.costs[0].amount) == printed
+
+
 @pytest.mark.parametrize("locale", LANGUAGES)
 @pytest.mark.parametrize("amount", ["3.816 NOK", "-211.980 SEK", "at most 1.234", "ca 0.125 EUR"])
 def test_three_decimals_are_not_taken_for_thousands(
@@ -254,3 +274,38 @@ def test_what_a_cell_cannot_hold_is_refused_and_no_file_written(tmp_path: Path, 
 def test_a_language_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidValueError, match="one of the languages"):
         write_template(tmp_path / "t.xlsx", locale="de")
+
+
+@pytest.mark.parametrize("text", ["_x0041_", "a_x000D_b", "_x005F_x0041_", "_x00", "x_X0041_"])
+def test_a_text_like_the_code_of_a_character_stays_that_text(tmp_path: Path, text: str) -> None:
+    plan = Project(title=text, budget=Budget(costs=[CostItem(title=text)]))
+    write_workbook(plan, tmp_path / "p.xlsx")
+    assert read_workbook(tmp_path / "p.xlsx") == plan
+    import openpyxl
+    from openpyxl.utils.escape import unescape
+
+    held = openpyxl.load_workbook(tmp_path / "p.xlsx")["Costs"]["A2"].value
+    assert unescape(held) == text  # so do spreadsheets
+
+
+def test_a_line_break_of_windows_is_one_line_break(tmp_path: Path) -> None:
+    from tests.exchange.workbook.sheets import filled
+
+    path = filled(tmp_path, {"Plan!B2": "Felles_x000D_\nmuseum"})
+    assert read_workbook(path).title == "Felles\nmuseum"
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_amounts_keep_the_currency_of_their_budget(tmp_path: Path, locale: str) -> None:
+    costs = [CostItem(title="x", amount="5"), CostItem(title="y", amount="6 SEK")]
+    costs.append(CostItem(title="z", amount="unknown"))
+    budget = Budget(currency="EUR", costs=costs, frame=Frame(amount="at most 7"))
+    left_out = write_workbook(
+        Project(currency="NOK", budget=budget), tmp_path / "p.xlsx", locale=locale
+    )
+    assert list(map(str, left_out)) == ["project.budget.currency"]
+    back = read_workbook(tmp_path / "p.xlsx").budget or Budget()
+    amounts = [cost.amount for cost in back.costs]
+    assert list(map(str, amounts)) == ["5 EUR", "6 SEK", "unknown"]
+    assert back.frame is not None
+    assert str(back.frame.amount) == "at most 7 EUR"

@@ -739,3 +739,25 @@ def test_reading_dates_does_not_import_babel() -> None:
         "parse_date('6. maj 2021', 'da'); sys.exit('babel' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# --- hyphens -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", ["nb", "nn", "da", "sv"])
+def test_the_day_comes_first_with_hyphens_too(locale: str) -> None:
+    assert str(parse_date("03-02-2009", locale)) == "2009-02-03"
+    assert str(parse_date("3-2-2009", locale)) == "2009-02-03"
+
+
+def test_a_day_with_hyphens_that_there_is_not_is_refused() -> None:
+    assert refusal("31-02-2009", "da").reason is Reason.IMPOSSIBLE_DATE
+
+
+@pytest.mark.parametrize("text", ["45-02-2009", "03-13-2009", "03-02-09", "03 - 02 - 2009"])
+def test_other_figures_with_hyphens_are_no_day(text: str) -> None:
+    refusal(text, "da")
+
+
+def test_with_hyphens_english_could_mean_the_month_first() -> None:
+    refusal("03-02-2009", "en")

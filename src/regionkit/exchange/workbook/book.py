@@ -1,11 +1,13 @@
 """Book: what stands in the cells of a workbook, before it is read as a plan."""
 
 import io
+import re
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -19,12 +21,18 @@ from regionkit.findings import Path, Phrase, Position, phrase
 DIGITS: Final = 15
 """Digits that a spreadsheet keeps of a number; what is beyond them is noise."""
 
-_MOST_ROWS: Final = 10_000
-"""Rows of a sheet that are read: no plan has as many activities."""
+_OF_ALL_OFFICE_FILES: Final = ("[Content_Types].xml", "_rels/", "docProps/")
+"""With what the names begin of parts that tell nothing of what a file is."""
 
-_MOST_COLUMNS: Final = 100
-"""Columns of a sheet that are read."""
+_SHEET_FILE: Final = re.compile(r"worksheets/[^/]*\.xml$")
+_MERGED: Final = re.compile(rb"""mergeCell\s[^>]*?ref\s*=\s*["']([^"']*)["']""")
+_MOST_MERGED: Final = 100_000
+"""Cells in merged ranges; a column of them is a million."""
 
+_CODE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes a character that XML would change."""
+
+_A_WORKBOOK: Final = phrase("a workbook with a plan")
 _FAILED: Final = phrase("The formula in this cell fails: mend it, or write the value itself.")
 _UNCOUNTED: Final = phrase(
     "The formula was never worked out: open the workbook in a spreadsheet and save it."
@@ -103,6 +111,7 @@ def read_book(source: bytes, file: str | None, limits: Limits) -> Book:
     """
     package = openpyxl()
     _refuse_what_is_none(source, file, limits)
+    _refuse_vast_merges(package, source, file)
     workbook = _loaded(package, source, file, values=False)
     sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
     has_formulas = any(
@@ -121,22 +130,41 @@ def read_book(source: bytes, file: str | None, limits: Limits) -> Book:
             pages.append(Page(sheet.title, line, rows, merged))
             line = rows[-1][0].line + 1
     if not pages:
-        raise _refused(Kind.EMPTY_FILE, file, expected=phrase("a workbook with a plan"))
+        raise _refused(Kind.EMPTY_FILE, file, expected=_A_WORKBOOK)
     return Book(tuple(pages), file)
 
 
 def _refuse_what_is_none(source: bytes, file: str | None, limits: Limits) -> None:
     """Refuse what is no workbook, or would unfold to more than the limits allow."""
+    if not source:
+        raise _refused(Kind.EMPTY_FILE, file, expected=_A_WORKBOOK)
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as archive:
             names = archive.namelist()
             size = sum(each.file_size for each in archive.infolist())
     except (zipfile.BadZipFile, OSError, ValueError):
         raise _refused(Kind.NO_WORKBOOK, file, found=source[:8].decode("latin-1")) from None
-    if "[Content_Types].xml" not in names:
-        raise _refused(Kind.NO_WORKBOOK, file, found=", ".join(names[:3]))
+    if not any(name.endswith("workbook.xml") for name in names):
+        own = [name for name in names if not name.startswith(_OF_ALL_OFFICE_FILES)] or names
+        raise _refused(Kind.NO_WORKBOOK, file, found=", ".join(own[:3]))
     if size > limits.max_bytes:
         raise _refused(Kind.TOO_LARGE, file, found=size, expected=limits.max_bytes)
+
+
+def _refuse_vast_merges(package: Any, source: bytes, file: str | None) -> None:  # noqa: ANN401 - openpyxl has no types
+    """Refuse merged cells that would fill the memory: openpyxl makes each cell of a range."""
+    sizes: dict[str, int] = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(source)) as archive:
+            for name in filter(_SHEET_FILE.search, archive.namelist()):
+                for found in _MERGED.findall(archive.read(name)):
+                    area = found.decode("ascii")
+                    left, top, right, bottom = package.utils.range_boundaries(area)
+                    sizes[area] = sizes.get(area, 0) + (right - left + 1) * (bottom - top + 1)
+    except Exception:  # noqa: BLE001 - loading tells what is wrong with it
+        return
+    if sum(sizes.values()) > _MOST_MERGED:
+        raise _refused(Kind.MERGED_CELLS, file, found=max(sizes, key=lambda area: sizes[area]))
 
 
 def _refused(kind: Kind, file: str | None, **parameters: Phrase | str | int) -> Exception:
@@ -155,11 +183,13 @@ def _loaded(package: Any, source: bytes, file: str | None, *, values: bool) -> A
         raise _refused(Kind.NO_WORKBOOK, file, found=f"{type(error).__name__}") from None
 
 
-def _rows_of(sheet: Any) -> Iterator[Any]:  # noqa: ANN401 - openpyxl has no types
-    rows: Iterator[Any] = sheet.iter_rows(
-        max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)
-    )
-    return rows
+def _rows_of(sheet: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - openpyxl has no types
+    """Go through the cells that are in the file, row by row.
+
+    What openpyxl offers for it makes all those between them, up to 17 thousand million.
+    """
+    cells = [cell for _, cell in sorted(sheet._cells.items())]  # noqa: SLF001 - as said
+    return (list(row) for _, row in groupby(cells, key=lambda cell: cell.row))
 
 
 def _cells(row: Any, results: Any, line: int) -> tuple[Cell, ...]:  # noqa: ANN401 - openpyxl has no types
@@ -177,8 +207,8 @@ def _value(cell: Any, results: Any) -> Value | None:  # noqa: ANN401 - openpyxl 
     if kind == "f":
         result = results.cell(cell.row, cell.column)
         held, kind = result.value, result.data_type
-        if held is None:
-            return Unreadable("=…", _UNCOUNTED)
+        if held is None:  # or it was worked out, to a text without characters
+            return None if kind == "str" else Unreadable("=…", _UNCOUNTED)
     if kind == "e":
         return Unreadable(str(held), _FAILED)
     return _plain(held)
@@ -194,7 +224,18 @@ def _plain(held: object) -> Value | None:
         return Unreadable(str(held), _TIME_OF_DAY)
     if isinstance(held, datetime):
         return held.date()
-    return held if held is None or isinstance(held, (bool, date)) else str(held).strip() or None
+    return held if held is None or isinstance(held, (bool, date)) else _text(str(held)) or None
+
+
+def _text(held: str) -> str:
+    """Return a text as spreadsheets show it: they keep the carriage return as ``_x000D_``."""
+    text = _CODE.sub(_decoded, held)
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _decoded(code: re.Match[str]) -> str:
+    character = chr(int(code[1], 16))
+    return character if character.isprintable() or character in "\r\n\t" else code[0]
 
 
 def _number(held: float) -> Value:

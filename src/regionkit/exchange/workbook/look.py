@@ -1,5 +1,6 @@
 """Look: how the sheets of a workbook are laid out, so that people can fill them in."""
 
+import re
 from typing import Any, Final
 
 from regionkit.exchange.workbook.headings import MARK, said, said_choice
@@ -20,6 +21,9 @@ from regionkit.values import Choice
 
 LAST_ROW: Final = 500
 """The last row with lists to choose from."""
+
+_LIKE_A_CODE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What in a text would be read as the code of a character, as ``_x0041_`` is of A."""
 
 _FONT: Final = "Calibri"
 _DARK: Final = "1F3A5F"
@@ -77,6 +81,7 @@ class Look:
         cell = page.cell(row, column)
         cell.value = what.value
         if isinstance(what.value, str):
+            cell.value = _LIKE_A_CODE.sub("_x005F_", what.value)
             cell.data_type = "s"
             cell.quotePrefix = what.value.startswith(("=", "+", "-", "@"))
         cell.number_format = what.format

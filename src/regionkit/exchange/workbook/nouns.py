@@ -36,6 +36,7 @@ from regionkit.model import (
     Subgoal,
     parts_of,
 )
+from regionkit.values import Amount
 
 Fields: TypeAlias = Mapping[str, object]
 """What goes into a row, by the keys of its columns."""
@@ -71,7 +72,7 @@ def rows_of(plan: Project) -> dict[Sheet, list[Fields]]:
     goals, budget = plan.goals or Goals(), plan.budget or Budget()
     staffing, organisation = plan.staffing or Staffing(), plan.organisation or Organisation()
     return {
-        PLAN: [_row(plan, PLAN)],
+        PLAN: [_in_currency(_row(plan, PLAN), budget.currency)],
         PARTICIPANTS: [_row(each, PARTICIPANTS) for each in plan.participants],
         STAFFING: [_row(each, STAFFING) for each in staffing.shares],
         ROLES: [_row(each, ROLES) for each in organisation.roles],
@@ -85,8 +86,8 @@ def rows_of(plan: Project) -> dict[Sheet, list[Fields]]:
             for row in _activities(subgoal.activities, called, 1)
         ],
         DECISION_POINTS: [_row(each, DECISION_POINTS) for each in plan.decision_points],
-        COSTS: [_row(each, COSTS) for each in budget.costs],
-        FUNDING: [_row(each, FUNDING) for each in budget.funding],
+        COSTS: [_in_currency(_row(each, COSTS), budget.currency) for each in budget.costs],
+        FUNDING: [_in_currency(_row(each, FUNDING), budget.currency) for each in budget.funding],
     }
 
 
@@ -107,6 +108,16 @@ def _activities(
 
 def _row(noun: Entity, sheet: Sheet) -> Fields:
     return {column.key: _at(noun, column.key) for column in sheet.columns}
+
+
+def _in_currency(fields: Fields, currency: str | None) -> Fields:
+    """Let amounts name the currency of their budget, for which a workbook has no place."""
+    return {
+        key: attrs.evolve(value, currency=value.currency or currency)
+        if isinstance(value, Amount) and value.known
+        else value
+        for key, value in fields.items()
+    }
 
 
 def _at(noun: Entity, keys: str) -> object:

@@ -99,7 +99,7 @@ def share_node(cell: Cell, language: str) -> Node:
     """Read a part of a whole: a percentage, or in words."""
     value = cell.value
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        if "%" not in cell.format:
+        if "%" not in _shown_as(cell):
             return _refused(cell, _NOT_A_PERCENTAGE)
         return _scalar(cell, f"{(Decimal(value) * 100).normalize():f} %")
     return _text_or_refused(cell, language, parse_percent, Share.parse)
@@ -119,7 +119,7 @@ def amount_node(cell: Cell | None, per: Cell | None, language: str) -> Node | No
         return None if per is None else _refused(per, _PER_OF_NOTHING)
     value = cell.value
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        node: Node = _scalar(cell, f"{value:f}")
+        node: Node = _scalar(cell, f"{Decimal(value):f}")  # of an int, ":f" makes a float
     else:
         node = _text_or_refused(cell, language, parse_amount, Amount.parse)
     return node if per is None else _with_per(node, per, language)
@@ -280,10 +280,15 @@ def _day(cell: Cell) -> str | None:
         return str(value)
     if not isinstance(value, date):
         return None
-    shown = re.sub(r'"[^"]*"|\[[^]]*\]|\\.', "", cell.format).lower()
+    shown = _shown_as(cell)
     if "d" in shown or "y" not in shown:
         return value.isoformat()
     return value.isoformat()[: 7 if "m" in shown else 4]
+
+
+def _shown_as(cell: Cell) -> str:
+    """Return the format of a cell without the signs that are only written beside the value."""
+    return re.sub(r'"[^"]*"|\[[^]]*\]|\\.', "", cell.format).lower()
 
 
 def _scalar(cell: Cell, text: str) -> Scalar:

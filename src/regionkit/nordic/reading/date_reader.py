@@ -20,6 +20,7 @@ HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 CENTURY_FROM: Final = 1970
 """Years of two digits are 1970 to 2069: a fixed window, that does not move with the clock."""
 
+_DAYS: Final = 31
 _MONTHS: Final = 12
 _CENTURY: Final = 100
 
@@ -153,13 +154,18 @@ def _iso_month(reader: DateReader, begin: int, year: int, month: int) -> Item | 
 
 
 def read_day_in_figures(reader: DateReader) -> Item | None:
-    """Read ``03.02.2009``, ``3.2.09``, ``6.5.``; with strokes ``7/2 2022``: the day comes first."""
+    """Read ``03.02.2009``, ``3.2.09``, ``6.5.``; with strokes ``7/2 2022``: the day comes first.
+
+    So it does with hyphens, as Danish spreadsheets show a day: ``03-02-2009``.
+    """
     begin = reader.at
     day = reader.digits(1, 2)
-    stroke = reader.sign("./", attached=True) if day else ""
-    month = reader.digits(1, 2, attached=stroke == "/") if stroke else ""
+    stroke = reader.sign("./" + HYPHENS, attached=True) if day else ""
+    month = reader.digits(1, 2, attached=stroke != ".") if stroke else ""
     if not month:
         return None
+    if stroke in HYPHENS:
+        return _day_with_hyphens(reader, begin, int(day), int(month))
     if stroke == "/":
         return _day_with_strokes(reader, begin, int(day), int(month))
     spaced = reader.last().gap
@@ -187,6 +193,14 @@ def _day_with_strokes(reader: DateReader, begin: int, day: int, month: int) -> I
             readings=readings,
             hint="Write the month in letters.",
         )
+    return _checked_day(reader, begin, day, month, year)
+
+
+def _day_with_hyphens(reader: DateReader, begin: int, day: int, month: int) -> Item | None:
+    year = take_year(reader, attached=True) if reader.sign(HYPHENS, attached=True) else _NO_YEAR
+    looks_like_one = 1 <= day <= _DAYS and 1 <= month <= _MONTHS
+    if year.number is None or not looks_like_one or not reader.words.slashes:
+        return None
     return _checked_day(reader, begin, day, month, year)
 
 
