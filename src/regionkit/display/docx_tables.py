@@ -87,7 +87,8 @@ def _longest(column: Sequence[str], numbers: bool) -> int:  # noqa: FBT001 - the
     """Return how many letters of a column have to stand on one line; bold ones count more."""
     head, *cells = column
     of_head = max(_word_lengths(head))
-    pieces = map(len, cells) if numbers else (n for cell in cells for n in _word_lengths(cell))
+    of_cells = [length for cell in cells for length in _word_lengths(cell)]
+    pieces = [len(cell) for cell in cells] if numbers else of_cells
     return max([of_head + of_head // _BOLD_IS_WIDER, *pieces])
 
 
