@@ -25,6 +25,24 @@ def test_a_file_is_written_in_the_format_of_its_name(run: Run, tmp_path: Path) -
     assert (tmp_path / "plan.txt").read_text("utf-8").startswith("# Samordnet")
 
 
+def test_a_dash_is_standard_output(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("render", EXAMPLE, "--to", "md", "--output", "-").out.startswith("# Samordnet")
+    assert run("render", EXAMPLE, "--output", "-").out.startswith("<!DOCTYPE html>")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_document_is_not_written_over_its_plan(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(EXAMPLE.read_bytes())
+    ran = run("render", plan, "--to", "md", "--output", tmp_path / "." / "plan.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "written over its plan: name another --output" in ran.err
+    assert plan.read_bytes() == EXAMPLE.read_bytes()
+
+
 def test_in_another_language(run: Run) -> None:
     assert "## 4 Aikataulu" in run("render", EXAMPLE, "--to", "md", "--lang", "fi").out
 

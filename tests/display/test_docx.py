@@ -91,6 +91,16 @@ def test_columns_keep_to_the_page() -> None:
             assert sum(column.width or 0 for column in table.columns) <= 16.7 * 360_000
 
 
+def test_a_word_without_end_leaves_the_amounts_their_room() -> None:
+    endless = "https://example.org/" + "a" * 500
+    line = rk.FundingLine(title=endless, amount="1 250 000 in total", state="own", evidence=endless)
+    plan = rk.Project(title="Sti", currency="NOK", budget=rk.Budget(funding=[line]))
+    table = opened(plan).tables[0]
+    widths = [round((column.width or 0) / 360_000, 1) for column in table.columns]
+    assert widths[1] >= 0.2 * len("NOK 1,250,000 in total")
+    assert sum(widths) <= 16.7
+
+
 def test_without_python_docx_one_is_told_what_to_install(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

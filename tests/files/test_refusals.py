@@ -296,6 +296,14 @@ def test_a_text_cut_at_its_comma() -> None:
         assert finding.hint == "In braces, put a text that holds a comma in quotes."
 
 
+def test_kroner_with_a_comma_and_a_dash_are_told_to_be_put_in_quotes() -> None:
+    (finding,) = refused("regionkit: 1\nproject: {budget: {frame: {amount: 300 000,- pr år}}}")
+    assert place(finding) == (2, 44)
+    assert "a value is missing here" in finding.message
+    assert finding.hint is not None
+    assert finding.hint.endswith("In braces, put a text that holds a comma in quotes.")
+
+
 # --- places ------------------------------------------------------------------
 
 

@@ -75,6 +75,7 @@ CATALOGUE: Final = (
     ("RK327", "key-basis-undated", "i w e e e"),
     ("RK328", "key-participants-differ", "w w e e e"),
     ("RK329", "resource-share-above-bound", "i w e e w"),
+    ("RK330", "thousands-read-as-decimals", "w w w w w"),
     ("RK401", "decision-incomplete", "w e e e e"),
     ("RK402", "proposal-treated-as-adopted", "e e e e e"),
     ("RK403", "adopted-not-carried-out", "w w e e e"),

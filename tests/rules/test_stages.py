@@ -20,7 +20,7 @@ AT_EACH_STAGE: Final = [
 
 
 def test_all_are_tried() -> None:
-    assert len(AT_EACH_STAGE) == 111 * 5
+    assert len(AT_EACH_STAGE) == 112 * 5
     assert [str(stage) for stage in Stage] == ["sketch", "draft", "approved", "running", "closed"]
 
 

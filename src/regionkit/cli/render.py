@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from regionkit.cli.check_options import language
-from regionkit.cli.plans import day, read_plan, reason, shown
+from regionkit.cli.plans import STANDARD_INPUT, day, read_plan, reason, shown
 from regionkit.errors import RegionkitError
 from regionkit.files import ReadError
 from regionkit.findings import Report
@@ -18,6 +18,7 @@ _OK: Final = 0
 _FAILED: Final = 2
 _ROOTS: Final = (Project, Dossier, Decision)
 _FORMATS: Final = ("html", "md", "docx")
+_STANDARD_OUTPUT: Final = "-"
 
 
 class RenderError(RegionkitError):
@@ -43,7 +44,12 @@ def set_up(parser: argparse.ArgumentParser) -> None:
         help=f"the language of headings, labels and figures: {', '.join(LANGUAGES)} "
         "(default: the plan's)",
     )
-    parser.add_argument("--output", metavar="FILE", help="where to write it (default: stdout)")
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=_file,
+        help="where to write it; - is stdout (default: stdout)",
+    )
     parser.add_argument(
         "--profile", help="add what a check by this profile finds, as the reviewer's appendix"
     )
@@ -61,6 +67,7 @@ def run(options: argparse.Namespace) -> int:
     from regionkit.display import document
 
     file_format = _format(options)
+    _spare(options)
     try:
         plan = read_plan(options.path, _ROOTS).content
         report = _report(plan, options)
@@ -74,6 +81,26 @@ def run(options: argparse.Namespace) -> int:
         print(visible(f"regionkit: {named}: {reason(error)}"), file=sys.stderr)
         return _FAILED
     return _OK
+
+
+def _file(named: str) -> str | None:
+    """Return the file that an argument names; None for ``-``, which is standard output."""
+    return None if named == _STANDARD_OUTPUT else named
+
+
+def _spare(options: argparse.Namespace) -> None:
+    """See that the document is not written over its own plan.
+
+    Raises
+    ------
+    RenderError
+        If it would be.
+    """
+    if options.output is None or options.path == STANDARD_INPUT:
+        return
+    plan, target = Path(options.path), Path(options.output)
+    if plan.exists() and target.exists() and target.samefile(plan):
+        raise RenderError("the document would be written over its plan: name another --output")
 
 
 def _format(options: argparse.Namespace) -> str:

@@ -20,6 +20,9 @@ _BOLD_IS_WIDER: Final = 5
 _LONG_CELL: Final = 60
 """A cell with more letters than that goes over several lines."""
 
+_LONG_WORD: Final = 24
+"""A word with more letters than that, such as an address, goes over several lines."""
+
 _SHORT_TABLE: Final = 14
 """A table of no more rows than that stands on one page."""
 
@@ -83,9 +86,14 @@ def _widths(grid: Grid) -> list[float]:
 def _longest(column: Sequence[str], numbers: bool) -> int:  # noqa: FBT001 - the one question
     """Return how many letters of a column have to stand on one line; bold ones count more."""
     head, *cells = column
-    pieces = cells if numbers else [piece for cell in cells for piece in cell.split(" ")]
-    of_head = max(len(piece) for piece in head.split(" "))
-    return max([of_head + of_head // _BOLD_IS_WIDER, *map(len, pieces)])
+    of_head = max(_word_lengths(head))
+    of_cells = [length for cell in cells for length in _word_lengths(cell)]
+    pieces = [len(cell) for cell in cells] if numbers else of_cells
+    return max([of_head + of_head // _BOLD_IS_WIDER, *pieces])
+
+
+def _word_lengths(cell: str) -> list[int]:
+    return [min(len(word), _LONG_WORD) for word in cell.split(" ")]
 
 
 def _width(letters: int) -> float:

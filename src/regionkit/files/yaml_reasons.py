@@ -122,7 +122,10 @@ REASONS: Final = (
     (
         "node content",
         phrase("a value is missing here"),
-        phrase("Write the value, or delete the sign before it."),
+        phrase(
+            "Write the value, or delete the sign before it. "
+            "In braces, put a text that holds a comma in quotes."
+        ),
     ),
     (
         "incompatible YAML document",

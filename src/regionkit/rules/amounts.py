@@ -1,6 +1,7 @@
 """RK3xx, amounts: currency, periodicity, frames, and figures that are missing or not settled."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -28,6 +29,9 @@ from regionkit.rules.register import rule
 from regionkit.rules.site import Site
 from regionkit.rules.sums import Excess
 from regionkit.values import Amount, Per
+
+_LIKE_THOUSANDS: Final = 3
+"""As many decimals as there are digits after a dot between thousands."""
 
 
 @rule(
@@ -270,3 +274,27 @@ def negative_amount(line: CostItem | FundingLine, site: Site) -> Iterator[Answer
         yield NOT_APPLICABLE
     elif amount.upper is not None and amount.upper < 0:
         yield wrong("amount", title=line.title, found=amount)
+
+
+@rule(
+    "RK330",
+    "thousands-read-as-decimals",
+    on=Amount,
+    severity="w w w w w",
+    message="This amount is read as {found}: a full stop stands before decimals.",
+    hint="If {expected} is meant, write it with spaces between thousands.",
+    source="Nordic usage: 300.000 kr is three hundred thousand",
+    passes="{title: Kulturhus, currency: NOK, budget: {costs: [{title: Drift, amount: 300 000}]}}",
+    fails="{title: Kulturhus, currency: NOK, budget: {costs: [{title: Drift, amount: 300.000}]}}",
+)
+def thousands_read_as_decimals(amount: Amount, site: Site) -> Iterator[Answer]:
+    """No amount is written with three decimals, as thousands are with a full stop.
+
+    No currency has thousandths, and many write 300.000 for three hundred thousand.
+    """
+    number = amount.number
+    if number is None:
+        yield NOT_APPLICABLE
+    elif number.as_tuple().exponent == -_LIKE_THOUSANDS and 1 <= abs(number) < 10**_LIKE_THOUSANDS:
+        read = attrs.evolve(amount, currency=amount.currency or site.currency)
+        yield wrong(found=read, expected=attrs.evolve(read, number=number.scaleb(_LIKE_THOUSANDS)))

@@ -201,3 +201,9 @@ def test_labels_that_overlap_would_be_found() -> None:
     picture = canvas.picture(120, title="P", description="P", language="nb")
     assert len(overlapping(picture)) == 1
     assert outside(picture) == ["Denne går utenfor kanten"]
+
+
+@pytest.mark.parametrize("draw", [gantt, goal_tree, money])
+def test_of_a_dossier_one_is_told_to_draw_its_projects(draw: Callable[..., Picture]) -> None:
+    with pytest.raises(TypeError, match=r"one project, not of a Dossier.*dossier\.projects"):
+        draw(rk.Dossier(title="Sak"), locale="nb")

@@ -10,6 +10,7 @@ from regionkit.display.pictures.ink import BLUE, DEEP, PAPER, RUST, SLATE, TEXT,
 from regionkit.display.pictures.legend import Entry, Mark, draw_legend
 from regionkit.display.pictures.picture import Picture
 from regionkit.display.pictures.shapes import arrow_head, diamond, square, triangle
+from regionkit.display.pictures.subject import expect_project
 from regionkit.display.pictures.time_chart import TimeChart
 from regionkit.display.pictures.time_marks import Drawn, Sort, TimeMarks
 from regionkit.display.pictures.words import (
@@ -63,6 +64,8 @@ def gantt(
     ------
     InvalidValueError
         If regionkit does not write that language, or the width is too small or too large.
+    TypeError
+        If it is no project.
 
     Examples
     --------
@@ -72,6 +75,7 @@ def gantt(
     >>> print(picture.description.splitlines()[2])
     Avtaler med grunneierne: januar–juni 2027.
     """
+    expect_project(project)
     rows = [(row, _when(row, locale)) for row in rows_of(project, locale)]
     title = titled(phrase("schedule"), name_of(project, locale), locale)
     drawing = _Drawing(project, rows, locale, as_of, width)

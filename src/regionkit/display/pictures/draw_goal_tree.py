@@ -9,6 +9,7 @@ from regionkit.display.pictures.canvas import MARGIN, Box, Canvas
 from regionkit.display.pictures.ink import BLUE, DEEP, FAINT, HAIR, MUTED, PAPER, RUST, TEXT, Ink
 from regionkit.display.pictures.lettering import wrapped
 from regionkit.display.pictures.picture import Picture
+from regionkit.display.pictures.subject import expect_project
 from regionkit.display.pictures.words import (
     language,
     lead,
@@ -58,6 +59,8 @@ def goal_tree(project: Project, *, locale: str, width: float = 800) -> Picture:
     ------
     InvalidValueError
         If regionkit does not write that language, or the width is too small or too large.
+    TypeError
+        If it is no project.
 
     Examples
     --------
@@ -67,6 +70,7 @@ def goal_tree(project: Project, *, locale: str, width: float = 800) -> Picture:
     >>> print(picture.description.splitlines()[2])
     Stien er merket og åpnet: 2 activities; schedule; says when it is reached.
     """
+    expect_project(project)
     title = titled(phrase("goals"), name_of(project, locale), locale)
     drawing = _Drawing(Canvas(width), locale)
     y = drawing.canvas.heading(title)

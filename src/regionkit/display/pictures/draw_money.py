@@ -27,6 +27,7 @@ from regionkit.display.pictures.money_words import (
 )
 from regionkit.display.pictures.picture import Picture
 from regionkit.display.pictures.shapes import arrow_head
+from regionkit.display.pictures.subject import expect_project
 from regionkit.display.pictures.words import (
     language,
     name_of,
@@ -69,6 +70,8 @@ def money(project: Project, *, locale: str, width: float = 800) -> Picture:
     ------
     InvalidValueError
         If regionkit does not write that language, or the width is too small or too large.
+    TypeError
+        If it is no project.
 
     Examples
     --------
@@ -78,6 +81,7 @@ def money(project: Project, *, locale: str, width: float = 800) -> Picture:
     >>> print(picture.description.splitlines()[2].replace("\N{NO-BREAK SPACE}", " "))
     Kostnader: 600 000 kr.
     """
+    expect_project(project)
     accounts = accounts_of(project, locale)
     title = titled(phrase("costs and funding"), name_of(project, locale), locale)
     canvas = Canvas(width)
