@@ -192,8 +192,10 @@ def test_an_interruption_ends_no_process_that_has_only_just_begun(
     tmp_path: Path, command: str
 ) -> None:
     # A terminal interrupts all processes of a command: here as soon as the first of them begins.
+    # Work in the background is begun without ears for interruptions; a terminal's has them.
     (tmp_path / "sitecustomize.py").write_text(
         "import os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "if '--multiprocessing-fork' in sys.orig_argv:\n"
         "    try:\n"
         f"        open({str(tmp_path / 'interrupted')!r}, 'x').close()\n"
