@@ -316,6 +316,20 @@ def test_depth_of_own_fields(levels: int) -> None:
     assert isinstance(read_slowly(source), ReadError) == (levels > 98)
 
 
+def test_what_may_be_too_much_is_for_the_other_lane(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = project(regions=["A", "B"]).encode()
+    values = source.count(b":") + source.count(b",") + source.count(b"[")
+    for nodes, size, taken in (
+        (values + 1, len(source), True),
+        (values, len(source), False),  # as many signs as values that are allowed
+        (len(source), len(source), True),  # no value is shorter than a byte
+        (values + 1, len(source) - 1, False),
+    ):
+        few = Limits(max_nodes=nodes, max_bytes=size)
+        monkeypatch.setattr("regionkit.files.fast_lane.DEFAULT_LIMITS", few)
+        assert (read_fast(source, EVERY, few) is not None) == taken
+
+
 def test_other_roots_are_not_mistaken() -> None:
     assert read_fast(JSON, [Dossier]) is None
     with pytest.raises(ReadError, match="project"):

@@ -1,12 +1,11 @@
 """Words of pictures: what several of them say."""
 
-from datetime import date
 from typing import TypeVar
 
 from regionkit.display.pictures.lettering import plain
 from regionkit.findings import Parameter, Phrase, phrase, say
 from regionkit.model import Document, Dossier, Project, Undertaking
-from regionkit.nordic import format_date, language_of
+from regionkit.nordic import language_of
 from regionkit.values import PartialDate
 
 T = TypeVar("T")
@@ -44,11 +43,6 @@ def name_of(part: Undertaking, locale: str) -> str:
 def titled(what: Phrase, subject: str, locale: str) -> str:
     """Write the title of a picture: what it shows, and of what."""
     return f"{sentence(say_in(locale, what))}: {subject}" if subject else say_in(locale, what)
-
-
-def day_in_words(day: date, locale: str) -> str:
-    """Write a day."""
-    return format_date(PartialDate(day), locale)
 
 
 def source_line(subject: Project | Dossier, locale: str) -> str:
