@@ -1,6 +1,7 @@
 """Two lanes, one meaning: what the fast lane reads, the other reads the same."""
 
 import json
+import pickle
 import random
 from collections.abc import Callable
 from pathlib import Path as FilePath
@@ -29,8 +30,8 @@ JSON: Final = write_text(EXAMPLE, FileFormat.JSON)
 YAML: Final = write_text(EXAMPLE)
 DOSSIERS: Final = ("framover-sammen", "klyngekontorer", "tre-byer")
 EVERY: Final = tuple(ROOTS.values())
-# The other lane is taken when the limits are other objects than the usual ones.
-SLOWLY: Final = Limits()
+# The other lane is taken when the limits are others than the usual ones.
+SLOWLY: Final = Limits(max_problems=999)
 
 slowly = settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -328,6 +329,11 @@ def test_what_may_be_too_much_is_for_the_other_lane(monkeypatch: pytest.MonkeyPa
         few = Limits(max_nodes=nodes, max_bytes=size)
         monkeypatch.setattr("regionkit.files.fast_lane.DEFAULT_LIMITS", few)
         assert (read_fast(source, EVERY, few) is not None) == taken
+
+
+def test_the_usual_limits_are_so_in_every_process() -> None:
+    assert read_fast(JSON, EVERY, pickle.loads(pickle.dumps(Limits()))) == EXAMPLE  # noqa: S301
+    assert read_fast(JSON, EVERY, SLOWLY) is None
 
 
 def test_other_roots_are_not_mistaken() -> None:

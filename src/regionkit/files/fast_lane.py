@@ -45,7 +45,7 @@ def read_fast(
     limits
         How much is read; other limits than the usual are for the other lane.
     """
-    if limits is not DEFAULT_LIMITS:
+    if limits != DEFAULT_LIMITS:
         return None
     try:
         source = source.encode() if isinstance(source, str) else source

@@ -138,7 +138,7 @@ def told_of(
 
     Orders must ask for reports.
     """
-    parts = parts_of(sources, limit=orders.most.max_bytes, leave_out=leave_out)
+    parts = parts_of(sources, limit=orders.limits.max_bytes, leave_out=leave_out)
     used = frozenset[int]()
     with ClaimBook() as book:
         for outcome in judged(orders, parts, jobs=jobs, room=dict, limit=0):

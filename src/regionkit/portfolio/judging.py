@@ -66,8 +66,8 @@ def judge(orders: Orders, parts: Sequence[Part], room: Mapping[str, int], limit:
     """
     bench = _Bench(orders, room, limit)
     for part in parts:
-        for document in documents_in(part, orders.most):
-            bench.take(read_document(document, orders.most))
+        for document in documents_in(part, orders.limits):
+            bench.take(read_document(document, orders.limits))
         forget(over=REMEMBERED)
     return bench.outcome(sum(part.size for part in parts))
 
@@ -83,9 +83,9 @@ def judge_lines(
     bench = _Bench(orders, room, limit)
     for number, text in enumerate(lines, first.line or 1):
         data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
-        document = line_of(data.rstrip(b"\r\n"), first.at_line(number), orders.most)
+        document = line_of(data.rstrip(b"\r\n"), first.at_line(number), orders.limits)
         if document is not None:
-            bench.take(read_document(document, orders.most))
+            bench.take(read_document(document, orders.limits))
     forget(over=REMEMBERED)
     return bench.outcome(0)
 

@@ -31,19 +31,14 @@ class Orders:
     """The day to take as today."""
     waivers: tuple[Waiver, ...] = ()
     """Findings that need not be mended."""
-    limits: Limits | None = None
-    """How much of one plan is read; None: as usual."""
+    limits: Limits = DEFAULT_LIMITS
+    """How much of one plan is read."""
     kinds: tuple[str, ...] = ()
     """What plans are asked to claim, to be compared with others."""
     reports: bool = False
     """Whether each plan's report is wanted, or only how many findings there are."""
     summary: bool = False
     """Whether what the plans are about is to be counted."""
-
-    @property
-    def most(self) -> Limits:
-        """How much of one plan is read. The usual limits are the very same in every process."""
-        return self.limits or DEFAULT_LIMITS
 
 
 def orders_for(  # noqa: PLR0913 - all that a check can be told
@@ -77,7 +72,7 @@ def orders_for(  # noqa: PLR0913 - all that a check can be told
         stage=None if stage is None else Stage(stage),
         as_of=as_of,
         waivers=tuple(waivers),
-        limits=None if limits == DEFAULT_LIMITS else limits,
+        limits=limits,
         kinds=tuple(kinds_asked(chosen, as_of)) if chosen and across else (),
         reports=reports,
         summary=summary,

@@ -100,7 +100,7 @@ def _parts(plans: Plans, orders: Orders, counted: "_Counted") -> Iterator[Part]:
             outcome = judge_plan(orders, each)
             counted.take(outcome.tally, outcome.subjects, None)
         else:
-            yield from parts_of(each, limit=orders.most.max_bytes)
+            yield from parts_of(each, limit=orders.limits.max_bytes)
 
 
 class _Counted:
